@@ -1,0 +1,54 @@
+#define _GNU_SOURCE
+#include "CLinux.h"
+
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/statfs.h>
+#include <sys/statvfs.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int clinux_openat(int folder, const char *path, int flags, uint32_t mode) { return openat(folder, path, flags, mode); }
+
+int clinux_rename_noreplace(int from_folder, const char *from, int to_folder, const char *to) {
+    return (int)syscall(SYS_renameat2, from_folder, from, to_folder, to, RENAME_NOREPLACE);
+}
+
+int clinux_open_unnamed(int folder, uint32_t mode) {
+    return openat(folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, mode);
+}
+
+int clinux_link_unnamed(int descriptor, int folder, const char *name) {
+    char path[40];
+    snprintf(path, sizeof path, "/proc/self/fd/%d", descriptor);
+    return linkat(AT_FDCWD, path, folder, name, AT_SYMLINK_FOLLOW);
+}
+
+int clinux_test_read_lease(int descriptor) {
+    if (fcntl(descriptor, F_SETLEASE, F_RDLCK) != 0) return -1;
+    (void)fcntl(descriptor, F_SETLEASE, F_UNLCK);
+    return 0;
+}
+
+int clinux_lock_exclusively(int descriptor) { return flock(descriptor, LOCK_EX | LOCK_NB); }
+
+void clinux_ignore_signals(void) {
+    signal(SIGIO, SIG_IGN);
+    signal(SIGPIPE, SIG_IGN);
+}
+
+int64_t clinux_filesystem_kind(int descriptor) {
+    struct statfs about;
+    return fstatfs(descriptor, &about) == 0 ? (int64_t)about.f_type : -1;
+}
+
+int clinux_free_space(int descriptor, uint64_t *bytes, uint64_t *inodes) {
+    struct statvfs about;
+    if (fstatvfs(descriptor, &about) != 0) return -1;
+    *bytes = (uint64_t)about.f_bavail * about.f_frsize;
+    *inodes = about.f_favail;
+    return 0;
+}

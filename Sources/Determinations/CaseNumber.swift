@@ -1,0 +1,29 @@
+/// The number that the Division of Workers' Compensation gives an IMR case: `CM16-0213037`.
+///
+/// Two digits of the year, a hyphen, a serial of seven digits.
+package struct CaseNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The year's two digits, 0 to 99.
+    package let year: Int
+    /// The serial within the year, 0 to 9,999,999; 0 is never issued.
+    package let serial: Int
+
+    /// A case number from its parts, or nil when a part is out of range.
+    package init?(year: Int, serial: Int) {
+        guard (0...99).contains(year), (0...9_999_999).contains(serial) else { return nil }
+        self.year = year
+        self.serial = serial
+    }
+
+    /// As printed in letters: `CM16-0213037`.
+    package var description: String {
+        let yearDigits = String(year)
+        let serialDigits = String(serial)
+        return "CM" + String(repeating: "0", count: 2 - yearDigits.count) + yearDigits + "-"
+            + String(repeating: "0", count: 7 - serialDigits.count) + serialDigits
+    }
+
+    /// Older cases come first, a century counted from 2000.
+    package static func < (left: CaseNumber, right: CaseNumber) -> Bool {
+        (left.year, left.serial) < (right.year, right.serial)
+    }
+}

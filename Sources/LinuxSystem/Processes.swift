@@ -1,0 +1,7 @@
+import CLinux
+
+/// What concerns the process as a whole.
+package enum Processes {
+    /// Ignores SIGIO (a broken lease) and SIGPIPE (a reader that left); call it before anything else.
+    package static func ignoreSignals() { clinux_ignore_signals() }
+}
