@@ -25,6 +25,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "Determinations", swiftSettings: strict),
+        .target(name: "LetterReading", dependencies: ["Determinations"], swiftSettings: strict),
         .target(name: "Records", dependencies: ["Determinations"], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict
+        ),
+        .testTarget(
+            name: "LetterReadingTests", dependencies: ["LetterReading", "TestSupport", "Records"], swiftSettings: strict
+        ),
     ]
 )

@@ -1,0 +1,69 @@
+import Determinations
+
+/// One of the fixed marks by which the items of a letter are told apart.
+struct ItemMark {
+    enum Kind: Int {
+        /// `: Upheld` or `: Overturned` at the end of a heading.
+        case decision
+        /// `Claims Administrator guideline:`
+        case claimsAdministratorGuideline
+        /// `MAXIMUS guideline:`
+        case reviewerGuideline
+        /// `Decision rationale:`
+        case rationale
+    }
+    let kind: Kind
+    /// The decision, where this is one.
+    let decision: Decision?
+    /// The index of its first word.
+    let first: Int
+    /// The index after its last word.
+    let end: Int
+}
+
+/// Finds the marks of items in the part of a letter that holds them.
+enum ItemMarks {
+    private static let labels: [(Phrase, ItemMark.Kind)] = [
+        (Phrase("claims administrator guideline"), .claimsAdministratorGuideline),
+        (Phrase("maximus guideline"), .reviewerGuideline),
+        (Phrase("decision rationale"), .rationale),
+    ]
+    private static let decisions: [(UInt64, Decision)] = [
+        (Word.key(of: "upheld"), .upheld), (Word.key(of: "overturned"), .overturned),
+    ]
+    private static let colon = UInt8(ascii: ":")
+
+    /// The marks in a range of words, in order.
+    static func find(_ words: Words, in range: Range<Int>) -> [ItemMark] {
+        var marks: [ItemMark] = []
+        for (phrase, kind) in labels {
+            for first in words.all(phrase, in: range) {
+                let end = first + phrase.count
+                guard words.isCapitalized(first), words.mark(after: end - 1)?.byte == colon else { continue }
+                marks.append(ItemMark(kind: kind, decision: nil, first: first, end: end))
+            }
+        }
+        for (key, decision) in decisions {
+            var candidate = words.first(key, in: range)
+            while let index = candidate {
+                if isDecision(words, index, in: range) {
+                    marks.append(ItemMark(kind: .decision, decision: decision, first: index, end: index + 1))
+                }
+                candidate = words.next(after: index, in: range)
+            }
+        }
+        return marks.sorted { $0.first < $1.first }
+    }
+
+    /// A decision word is capitalised and ends a line; a colon stands before it, or the claims administrator's guideline
+    /// follows at once.
+    private static func isDecision(_ words: Words, _ index: Int, in range: Range<Int>) -> Bool {
+        guard words.isCapitalized(index) else { return false }
+        let isAtEnd = index + 1 >= range.upperBound
+        let isBeforeLabel = words.matches(labels[0].0, at: index + 1)
+        guard isAtEnd || isBeforeLabel || words.gap(before: index + 1) != .none else { return false }
+        let mark = words.text[Int(words[index].end)...].first { !Folding.isWhite($0) }
+        if !isAtEnd, !isBeforeLabel, mark == UInt8(ascii: ",") { return false }
+        return isBeforeLabel || words.mark(before: index)?.byte == colon
+    }
+}

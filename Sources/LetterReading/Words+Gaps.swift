@@ -1,0 +1,83 @@
+package import Determinations
+
+/// What separates two neighbouring words.
+package enum Gap: Int, Comparable, Sendable {
+    /// Nothing, blanks or punctuation on the same line.
+    case none
+    /// The end of a line.
+    case line
+    /// The end of a paragraph, or a page break that looks like one.
+    case paragraph
+
+    /// Stronger separations are greater.
+    package static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Words {
+    /// What stands between the word before and this one.
+    package func gap(before index: Int) -> Gap {
+        guard index > 0, index < count else { return .paragraph }
+        let word = words[index]
+        if word.afterFormFeed { return .paragraph }
+        let lineEnd = isDoubleSpaced ? 2 : 1
+        let ends = Int(word.lineEnds)
+        return ends == 0 ? .none : ends <= lineEnd ? .line : .paragraph
+    }
+
+    /// The first byte after a word that is no white space, and its offset; nil at the end of the text.
+    package func mark(after index: Int) -> (byte: UInt8, offset: Int)? {
+        var offset = Int(words[index].end)
+        while offset < text.count, Folding.isWhite(text[offset]) { offset += 1 }
+        return offset < text.count ? (text[offset], offset) : nil
+    }
+
+    /// The last byte before a word that is no white space, and its offset; nil at the start of the text.
+    package func mark(before index: Int) -> (byte: UInt8, offset: Int)? {
+        var offset = Int(words[index].start) - 1
+        while offset >= 0, Folding.isWhite(text[offset]) { offset -= 1 }
+        return offset >= 0 ? (text[offset], offset) : nil
+    }
+
+    /// The index of the first word that starts at or after an offset.
+    package func index(at offset: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(words[middle].start) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The indices of the words that start in a range of bytes.
+    package func indices(in range: ByteRange) -> Range<Int> {
+        let start = index(at: range.start)
+        return start..<max(start, index(at: range.end))
+    }
+
+    /// Whether a word starts with an ASCII capital.
+    package func isCapitalized(_ index: Int) -> Bool { text[Int(words[index].start)] &- 0x41 < 26 }
+
+    /// Whether every letter of a word is an ASCII capital.
+    package func isUpperCase(_ index: Int) -> Bool {
+        text[Int(words[index].start)..<Int(words[index].end)].allSatisfy { $0 &- 0x41 < 26 }
+    }
+
+    /// The word as text.
+    package func string(_ index: Int) -> String {
+        String(decoding: text[Int(words[index].start)..<Int(words[index].end)], as: UTF8.self)
+    }
+
+    /// The value of a word of at most nine digits; nil for anything else.
+    package func number(_ index: Int) -> Int? {
+        guard index >= 0, index < count else { return nil }
+        let word = words[index]
+        guard word.end - word.start <= 9 else { return nil }
+        var value = 0
+        for byte in text[Int(word.start)..<Int(word.end)] {
+            guard byte &- 0x30 < 10 else { return nil }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        return value
+    }
+}
