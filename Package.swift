@@ -26,12 +26,17 @@ let package = Package(
         ),
         .target(name: "Determinations", swiftSettings: strict),
         .target(name: "LetterReading", dependencies: ["Determinations"], swiftSettings: strict),
+        .target(name: "AnomalyRules", dependencies: ["Determinations", "LetterReading"], swiftSettings: strict),
         .target(name: "Records", dependencies: ["Determinations"], swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict
         ),
         .testTarget(
             name: "LetterReadingTests", dependencies: ["LetterReading", "TestSupport", "Records"], swiftSettings: strict
+        ),
+        .testTarget(
+            name: "AnomalyRulesTests", dependencies: ["AnomalyRules", "LetterReading", "TestSupport"],
+            swiftSettings: strict
         ),
     ]
 )

@@ -1,0 +1,135 @@
+package import Determinations
+package import LetterReading
+
+/// One letter as the rules see it: what was read, the words it was read from, and what is known from elsewhere.
+package struct CheckedLetter: Sendable {
+    /// The words of the whole text.
+    package let words: Words
+    /// What was read.
+    package let determination: Determination
+    /// The titles of the sections that the letter's layout has, in its order.
+    package let sectionTitles: [String]
+    /// Today, for dates that lie in the future.
+    package let today: CalendarDate
+    /// What is known of earlier letters.
+    package let history: LetterHistory
+    /// What each item's rationale concludes, in the order of the items.
+    package let conclusions: [Conclusion]
+    private let lines: LineStarts
+
+    /// A letter to be checked.
+    package init(words: Words, determination: Determination, today: CalendarDate, history: LetterHistory) {
+        self.words = words
+        self.determination = determination
+        self.today = today
+        self.history = history
+        sectionTitles = LetterReader.layouts.first { $0.layout == determination.layout }?.sectionTitles ?? []
+        conclusions = determination.items.map { Conclusion(of: $0.rationale, in: words) }
+        lines = LineStarts(words.text)
+    }
+
+    /// The items with what their rationales conclude.
+    var items: [(item: Item, conclusion: Conclusion)] { Array(zip(determination.items, conclusions)) }
+
+    /// The folded text of a range.
+    func string(_ range: ByteRange) -> String { Folding.string(words.text, range) }
+
+    /// A range with its line number and a quotation of at most 160 bytes.
+    func evidence(_ range: ByteRange) -> Evidence {
+        Evidence(range: range, line: lines.line(of: range.start), quote: quote(range))
+    }
+
+    /// The folded text of a range, cut in its middle when it is long.
+    func quote(_ range: ByteRange, most: Int = 160) -> String {
+        let text = string(range)
+        if text.utf8.count <= most { return text }
+        let half = (most - 3) / 2
+        var head = String(text.unicodeScalars.prefix(half))
+        while head.utf8.count > half { head.unicodeScalars.removeLast() }
+        var tail = String(text.unicodeScalars.suffix(half))
+        while tail.utf8.count > half { tail.unicodeScalars.removeFirst() }
+        return head + "…" + tail
+    }
+
+    /// The last stretch of a range, to show how it ends.
+    func tail(of range: ByteRange, bytes: Int = 60) -> ByteRange {
+        let indices = words.indices(in: range)
+        let limit = range.end - bytes
+        let first = indices.last { Int(words[$0].start) <= limit } ?? indices.first
+        return ByteRange(first.map { max(range.start, Int(words[$0].start)) } ?? range.start, range.end)
+    }
+}
+
+/// What is known of letters that were filed before, as values.
+package struct LetterHistory: Hashable, Sendable {
+    /// An earlier letter of the same case.
+    package struct EarlierLetter: Hashable, Sendable {
+        /// When it arrived.
+        package let arrival: ArrivalIdentifier
+        /// The path below the archive.
+        package let path: String
+        /// The SHA-256 of its folded text, as hexadecimal digits.
+        package let textHash: String
+        /// Its items: folded request in dispute, and the decision.
+        package let items: [(request: String, decision: Decision)]
+
+        /// An earlier letter.
+        package init(
+            arrival: ArrivalIdentifier, path: String, textHash: String, items: [(request: String, decision: Decision)]
+        ) {
+            self.arrival = arrival
+            self.path = path
+            self.textHash = textHash
+            self.items = items
+        }
+
+        /// Letters are the same when their arrivals are.
+        package static func == (left: EarlierLetter, right: EarlierLetter) -> Bool { left.arrival == right.arrival }
+
+        /// Hashes the arrival.
+        package func hash(into hasher: inout Hasher) { hasher.combine(arrival) }
+    }
+
+    /// The path of an earlier letter with the same bytes or the same folded text; nil when there is none.
+    package var sameLetter: String?
+    /// Earlier letters of the same case.
+    package var sameCase: [EarlierLetter]
+
+    /// Nothing is known.
+    package static let empty = LetterHistory(sameLetter: nil, sameCase: [])
+
+    /// What is known.
+    package init(sameLetter: String?, sameCase: [EarlierLetter]) {
+        self.sameLetter = sameLetter
+        self.sameCase = sameCase
+    }
+}
+
+/// The offsets at which lines start, to turn a byte offset into a line number.
+struct LineStarts: Sendable {
+    private let starts: [Int]
+
+    /// Lines end with LF, CRLF or a lone CR.
+    init(_ text: [UInt8]) {
+        var starts = [0]
+        let bytes = text.span
+        for position in bytes.indices {
+            let byte = bytes[position]
+            if byte == 0x0A || (byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A)) {
+                starts.append(position + 1)
+            }
+        }
+        self.starts = starts
+    }
+
+    /// The line of an offset, from 1.
+    func line(of offset: Int) -> Int {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,35 @@
+package import Determinations
+package import LetterReading
+
+/// What a rationale concludes: its statements about medical necessity, in order, the last one being decisive.
+package struct Conclusion: Sendable {
+    /// One statement.
+    package struct Statement: Hashable, Sendable {
+        /// Whether it says that the treatment is necessary; nil when it leaves that open ("would be", "if").
+        package let isAffirmed: Bool?
+        /// The bytes from the words that decide it to the words that name necessity.
+        package let range: ByteRange
+    }
+
+    /// Statements that name medical necessity (or appropriateness).
+    package let necessity: [Statement]
+    /// Statements that only certify or refuse ("not certified", "the denial is upheld").
+    package let certification: [Statement]
+
+    /// The statement that decides: the last about necessity that leaves nothing open, else the last about certification.
+    package var decisive: Statement? {
+        necessity.last { $0.isAffirmed != nil } ?? certification.last { $0.isAffirmed != nil }
+    }
+
+    /// The conclusion of a rationale.
+    package init(of rationale: ByteRange?, in words: Words) {
+        guard let rationale else {
+            necessity = []
+            certification = []
+            return
+        }
+        let scan = NecessityScan(words: words, range: words.indices(in: rationale))
+        necessity = scan.necessityStatements()
+        certification = scan.certificationStatements()
+    }
+}
