@@ -15,7 +15,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "imrd",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.1")
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         .target(name: "CLinux"),
@@ -25,6 +26,22 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "Determinations", swiftSettings: strict),
+        .target(
+            name: "LetterText",
+            dependencies: [
+                "Determinations", "LinuxSystem",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict
+        ),
         .target(name: "Records", dependencies: ["Determinations"], swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),
+        .testTarget(
+            name: "LetterTextTests",
+            dependencies: ["Determinations", "LetterText", "TestSupport"],
+            swiftSettings: strict
+        ),
     ]
 )

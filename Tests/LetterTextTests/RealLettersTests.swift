@@ -1,0 +1,27 @@
+import TestSupport
+import Testing
+
+@testable import LetterText
+
+@Suite("Real letters, where they are at hand", .enabled(if: !SharedLetters.pdfs.isEmpty))
+struct RealLettersTests {
+    @Test("Every one is read without damage, whatever its permission bits say")
+    func withoutDamage() async throws {
+        let extractor = TextExtractor(pdftotext: try #require(await TextExtractor.locate()))
+        for file in SharedLetters.pdfs {
+            let result = try await extractor.text(of: SharedLetters.bytes(of: file))
+            #expect(result.damage.isEmpty, "\(file.lastPathComponent)")
+            #expect(result.bytes.count > 1_000, "\(file.lastPathComponent)")
+        }
+    }
+
+    @Test("Cut at any kilobyte, one never looks sound")
+    func truncated() async throws {
+        let extractor = TextExtractor(pdftotext: try #require(await TextExtractor.locate()))
+        let whole = try SharedLetters.bytes(of: SharedLetters.pdfs[0])
+        for end in stride(from: 1_024, to: whole.count, by: 1_024) {
+            let result = try? await extractor.text(of: Array(whole[..<end]))
+            #expect(result?.damage.isEmpty != true, "cut at \(end) of \(whole.count)")
+        }
+    }
+}
