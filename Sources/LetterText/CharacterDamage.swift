@@ -11,7 +11,9 @@ enum CharacterDamage {
         var ours = undecodable[...]
         var index = 0
         while index < bytes.count {
-            if let own = ours.first, own.start <= index {
+            if bytes[index] < 0x80 {
+                index += 1
+            } else if let own = ours.first, own.start <= index {
                 index = own.end
                 ours.removeFirst()
             } else if bytes[index] == 0xEF, bytes[index...].starts(with: UTF8Text.replacement) {

@@ -8,24 +8,20 @@ package struct ExtractedText: Hashable, Sendable {
     package let isOriginal: Bool
     /// The encoding that a text file arrived in; nil for a PDF.
     package let encoding: TextEncoding?
-    /// The number of pages as far as form feeds tell, at least 1.
+    /// The number of pages as far as form feeds tell, at least 1; a form feed at the end ends a page and begins none.
     package let pageCount: Int
     /// What shows that the text is not what was written; empty for a sound letter.
     package let damage: [TextDamage]
 
-    init(mediaType: MediaType, bytes: [UInt8], isOriginal: Bool, encoding: TextEncoding?, damage: [TextDamage]) {
+    init(
+        mediaType: MediaType, bytes: [UInt8], isOriginal: Bool, encoding: TextEncoding?, formFeeds: Int,
+        damage: [TextDamage]
+    ) {
         self.mediaType = mediaType
         self.bytes = bytes
         self.isOriginal = isOriginal
         self.encoding = encoding
         self.damage = damage
-        pageCount = Self.pages(in: bytes)
-    }
-
-    /// Form feeds end a page or divide two: what follows the last one counts only if it is more than white space.
-    private static func pages(in bytes: [UInt8]) -> Int {
-        let formFeed = UInt8(ascii: "\u{0C}")
-        let last = bytes.lastIndex { $0 > UInt8(ascii: " ") } ?? -1
-        return 1 + bytes.prefix(last + 1).count { $0 == formFeed }
+        pageCount = formFeeds + 1
     }
 }

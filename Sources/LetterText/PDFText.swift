@@ -1,4 +1,3 @@
-import Determinations
 import Subprocess
 
 /// Judges what pdftotext made of a PDF.
@@ -22,29 +21,29 @@ enum PDFText {
         case .exited(let code):
             throw .notReadable(reason: messages.errors.first ?? messages.last ?? "pdftotext ended with code \(code)")
         }
-        let (text, undecodable) = sound(outcome)
-        damage += CharacterDamage.find(in: text, undecodable: undecodable)
+        var text = outcome.text
+        let check = UTF8Text.check(text)
+        if !check.isValid {
+            // A cut may have split the last character, and a font may name lone surrogates.
+            let repaired = UTF8Text(repairing: text).text
+            text = repaired.bytes
+            damage += CharacterDamage.find(in: text, undecodable: repaired.undecodable)
+        } else if !check.isASCII {
+            damage += CharacterDamage.find(in: text, undecodable: [])
+        }
         if outcome.isCut { damage.append(.cutAtLimit(text.count)) }
-        if !hasWords(text) { throw damage.isEmpty ? .noTextLayer : .notReadable(reason: "it is damaged and no text is left") }
-        return ExtractedText(mediaType: .pdf, bytes: text, isOriginal: false, encoding: nil, damage: damage)
+        if !hasWords(text) {
+            throw damage.isEmpty ? .noTextLayer : .notReadable(reason: "it is damaged and no text is left")
+        }
+        return ExtractedText(
+            mediaType: .pdf, bytes: text, isOriginal: false, encoding: nil, formFeeds: ByteCounts(text).formFeeds,
+            damage: damage)
     }
 
-    /// The text as valid UTF-8: a cut may have split its last character, and fonts may name lone surrogates.
-    private static func sound(_ outcome: PopplerProcess.Outcome) -> (text: [UInt8], undecodable: [ByteRange]) {
-        if UTF8Text.check(outcome.text).isValid { return (outcome.text, []) }
-        let repaired = UTF8Text(repairing: outcome.text).text
-        return (repaired.bytes, repaired.undecodable)
-    }
-
-    /// Whether there is a letter or a digit; every character outside ASCII counts as a letter.
+    /// Whether there is a letter or a digit of any script.
     private static func hasWords(_ text: [UInt8]) -> Bool {
-        text.contains { byte in
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
-                true
-            default: false
-            }
+        String(decoding: text, as: UTF8.self).unicodeScalars.contains { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         }
     }
 }

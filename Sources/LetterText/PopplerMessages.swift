@@ -14,7 +14,7 @@ struct PopplerMessages {
     let last: String?
 
     private static let kept = 5
-    private static let kinds = ["Syntax Error", "Internal Error", "I/O Error"]
+    private static let kinds = ["Syntax Error", "Internal Error", "I/O Error", "Syntax Warning: May not be a PDF"]
     private static let harmless = [
         "color space", "colour", "ICC", "Font Weight", "font descriptor", "shading", "annotation", "Annot", "outline",
         "AcroForm", "destination", "closepath", "Suspects", "bounding box",

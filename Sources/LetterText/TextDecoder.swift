@@ -8,8 +8,8 @@ import Determinations
 /// - Neither: UTF-8 with damage or Windows-1252, whichever needs fewer errors; where both need as many, UTF-8. As UTF-8,
 ///   every ill-formed stretch is an error. As Windows-1252, every undefined byte is one, and so is every well-formed
 ///   UTF-8 sequence, because it would have to be mojibake.
-/// - What then holds a NUL, or over one percent of control and undefined characters, is not text. A single one is
-///   tolerated: old programs end a file with control-Z.
+/// - What then holds a NUL, over one percent of control characters or over ten percent of U+FFFD is not text. A single
+///   one is tolerated: old programs end a file with control-Z.
 enum TextDecoder {
     /// The text of a file that is not a PDF.
     static func decode(_ bytes: [UInt8], limits: ExtractionLimits) throws(TextFailure) -> ExtractedText {
@@ -34,19 +34,24 @@ enum TextDecoder {
         _ bytes: [UInt8], _ encoding: TextEncoding, isOriginal: Bool = false, isASCII: Bool = false,
         undecodable: [ByteRange] = [], _ limits: ExtractionLimits
     ) throws(TextFailure) -> ExtractedText {
-        if bytes.contains(0) { throw .notText(reason: "it holds NUL bytes") }
-        let controls = bytes.count(where: isControl) + undecodable.reduce(0) { $0 + $1.count / 3 }
-        if controls > 1, controls * 100 > bytes.count { throw .notText(reason: "it holds \(controls) control bytes") }
-        if !bytes.contains(where: { $0 > 0x20 }) || bytes == UTF8Text.byteOrderMark { throw .empty }
+        let counts = ByteCounts(bytes)
+        if counts.nulls > 0 { throw .notText(reason: "it holds NUL bytes") }
+        if counts.controls > 1, counts.controls * 100 > bytes.count {
+            throw .notText(reason: "it holds \(counts.controls) control characters")
+        }
+        let lost = undecodable.reduce(0) { $0 + $1.count }
+        if lost > 3, lost * 10 > bytes.count { throw .notText(reason: "no encoding explains its bytes") }
+        if !counts.hasInk || isMarkAndSpace(bytes) { throw .empty }
         var damage = isASCII ? [] : CharacterDamage.find(in: bytes, undecodable: undecodable)
         let text = UTF8Text.cut(bytes, to: limits.textBytes)
         if text.count < bytes.count { damage.append(.cutAtLimit(text.count)) }
         return ExtractedText(
-            mediaType: .text, bytes: text, isOriginal: isOriginal, encoding: encoding, damage: damage)
+            mediaType: .text, bytes: text, isOriginal: isOriginal, encoding: encoding,
+            formFeeds: counts.formFeeds, damage: damage)
     }
 
-    /// Control characters but those that lay out text: tab, line feed, vertical tab, form feed, carriage return.
-    private static func isControl(_ byte: UInt8) -> Bool {
-        (byte < 0x20 && !(0x09...0x0D).contains(byte)) || byte == 0x7F
+    /// Whether nothing but white space follows a byte order mark.
+    private static func isMarkAndSpace(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: UTF8Text.byteOrderMark) && !bytes.dropFirst(3).contains { $0 > 0x20 }
     }
 }

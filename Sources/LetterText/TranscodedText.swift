@@ -14,7 +14,13 @@ struct TranscodedText {
     mutating func append(_ valid: ArraySlice<UInt8>) { bytes += valid }
 
     /// Adds one character.
-    mutating func append(_ scalar: Unicode.Scalar) { bytes += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    mutating func append(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII {
+            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            bytes += String(scalar).utf8
+        }
+    }
 
     /// Adds U+FFFD for something that could not be decoded.
     mutating func appendReplacement() {

@@ -42,7 +42,9 @@ enum HostilePDF {
         let forms = (5...13).map { number in
             MinimalPDF.stream(
                 number < 13 ? tenTimes : [UInt8(ascii: " ")],
-                entries: "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X \(number + 1) 0 R >> >>")
+                entries:
+                    "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X \(number + 1) 0 R >> >>"
+            )
         }
         return single(tenTimes, resources: "/XObject << /X 5 0 R >>", more: forms)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 struct RealLettersTests {
     @Test("Every one is read without damage, whatever its permission bits say")
     func withoutDamage() async throws {
-        let extractor = TextExtractor(pdftotext: try #require(await TextExtractor.locate()))
+        let extractor = TextExtractor(pdftotext: await TextExtractor.locate())
         for file in SharedLetters.pdfs {
             let result = try await extractor.text(of: SharedLetters.bytes(of: file))
             #expect(result.damage.isEmpty, "\(file.lastPathComponent)")
@@ -17,7 +18,7 @@ struct RealLettersTests {
 
     @Test("Cut at any kilobyte, one never looks sound")
     func truncated() async throws {
-        let extractor = TextExtractor(pdftotext: try #require(await TextExtractor.locate()))
+        let extractor = TextExtractor(pdftotext: await TextExtractor.locate())
         let whole = try SharedLetters.bytes(of: SharedLetters.pdfs[0])
         for end in stride(from: 1_024, to: whole.count, by: 1_024) {
             let result = try? await extractor.text(of: Array(whole[..<end]))

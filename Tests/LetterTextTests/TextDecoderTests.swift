@@ -50,7 +50,10 @@ struct TextDecoderTests {
     func utf16(bigEndian: Bool, mark: Bool) throws {
         let text = "Knee brace at 45° is: Upheld \u{1F600}\r\n"
         let units = (mark ? [0xFEFF] : []) + Array(text.utf16)
-        let bytes = units.flatMap { bigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let bytes = units.flatMap { unit -> [UInt8] in
+            let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+            return bigEndian ? [high, low] : [low, high]
+        }
         let result = try decode(bytes)
         #expect(result.bytes == Array(text.utf8))
         #expect(!result.isOriginal)
@@ -60,11 +63,15 @@ struct TextDecoderTests {
 
     @Test("A lone surrogate and a last half unit become U+FFFD, each with its place")
     func brokenUTF16() throws {
-        let units: [UInt16] = [0xFEFF, 0x41, 0xD800, 0x42, 0xDC00, 0x43]
-        let bytes = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] } + [0x00]
+        let units: [UInt16] = [0xFEFF, 0x41, 0xD800, 0x42, 0xDC00, 0x43] + Array((Self.sentence + Self.sentence).utf16)
+        let bytes = units.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] } + [0x00]
         let result = try decode(bytes)
-        #expect(String(decoding: result.bytes, as: UTF8.self) == "A\u{FFFD}B\u{FFFD}C\u{FFFD}")
-        #expect(result.damage == [(1, 4), (5, 8), (9, 12)].map { .undecodable(at: ByteRange($0.0, $0.1)) })
+        #expect(
+            String(decoding: result.bytes, as: UTF8.self)
+                == "A\u{FFFD}B\u{FFFD}C\(Self.sentence)\(Self.sentence)\u{FFFD}")
+        let end = 9 + 2 * Self.sentence.utf8.count
+        let places = [ByteRange(1, 4), ByteRange(5, 8), ByteRange(end, end + 3)]
+        #expect(result.damage == places.map(TextDamage.undecodable))
     }
 
     @Test("A Windows-1252 letter is transcoded")
