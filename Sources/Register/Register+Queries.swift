@@ -116,7 +116,8 @@ extension Register {
 extension RegisteredLetter {
     init(_ row: Row, name: String? = nil) {
         self.init(
-            arrival: row["arrival"], received: row["received"], name: name ?? row["name"], caseNumber: row["case_number"],
+            arrival: row["arrival"], received: row["received"], name: name ?? row["name"],
+            caseNumber: row["case_number"],
             path: row["path"], textSha256: row["text_sha256"])
     }
 }
