@@ -42,6 +42,7 @@ let package = Package(
             name: "InboxTests",
             dependencies: [
                 "Determinations", "Inbox", "LinuxSystem", "Records", "imrd-watch",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict

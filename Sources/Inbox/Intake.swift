@@ -137,15 +137,15 @@ package final class Intake: Sendable {
     ) async throws {
         let now = now()
         let identifier = round.numbers.next(milliseconds: UInt64(max(0, now / 1_000_000)))
-        let outcome: ClaimOutcome
-        do throws(SystemFailure) {
-            outcome = try folder.claim(entry, arrivedByRename: byRename, identifier: identifier, now: now)
-        } catch where error.errno == .noSpace || error.errno == .diskQuotaExceeded {
+        let result = Result { () throws(SystemFailure) in
+            try folder.claim(entry, arrivedByRename: byRename, identifier: identifier, now: now)
+        }
+        if case .failure(let failure) = result, failure.errno == .noSpace || failure.errno == .diskQuotaExceeded {
             pause()
-            return try await handler(.storageFull(error))
+            return try await handler(.storageFull(failure))
         }
         let wasWaiting = round.due.removeValue(forKey: entry) != nil
-        switch outcome {
+        switch try result.get() {
         case .claimed(let claim): try await handler(.claimed(claim))
         case .refused(let refusal): try await handler(.refused(refusal))
         case .waiting(let reason, let delay):

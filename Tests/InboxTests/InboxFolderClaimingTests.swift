@@ -82,17 +82,18 @@ struct InboxFolderClaimingTests {
     @Test("A file that somebody writes is not claimed, and is once it is let go", arguments: Writer.allCases)
     func beingWritten(_ writer: Writer) throws {
         try scratch.write("a.txt", "0123456789")
-        let descriptor = Glibc.open(scratch.path("a.txt"), O_RDWR)
-        var mapped: UnsafeMutableRawPointer?
+        let descriptor = try FileCalls.openForWriting(scratch.path("a.txt"))
+        var mapping: Mapping?
         if writer == .mapped {
-            unsafe mapped = mmap(nil, 10, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)
+            mapping = Mapping(descriptor)
             close(descriptor)
         }
         let byRename = writer == .renamedWhileOpen
         #expect(try claim("a.txt", byRename: byRename, later: 60_000) == .waiting(.beingWritten, retryAfter: 1000))
         #expect(folder.waiting.map(\.reason) == [.beingWritten])
         #expect(try scratch.left() == ["a.txt"])
-        if writer == .mapped { unsafe munmap(mapped, 10) } else { close(descriptor) }
+        if writer != .mapped { close(descriptor) }
+        mapping.take()?.end()
         #expect(try claim("a.txt", later: 60_000).claim?.proof == .lease)
     }
 
@@ -114,16 +115,17 @@ struct InboxFolderClaimingTests {
         let path = scratch.path("odd")
         var expected = RefusalReason.notAFile
         switch oddity {
-        case .link: try #require(symlink("/etc/hostname", path) == 0)
-        case .danglingLink: try #require(symlink("/nowhere", path) == 0)
-        case .fifo: try #require(mkfifo(path, 0o600) == 0)
-        case .socket: try #require(mknod(path, S_IFSOCK | 0o600, 0) == 0)
+        case .link: try FileCalls.symbolicLink(to: "/etc/hostname", at: path)
+        case .danglingLink: try FileCalls.symbolicLink(to: "/nowhere", at: path)
+        case .fifo: try FileCalls.fifo(path)
+        case .socket: try FileCalls.node(path, S_IFSOCK)
         case .device:
             // Only root may make one; elsewhere the other rows stand for it.
-            guard mknod(path, S_IFCHR | 0o600, 0x103) == 0 else { return }
+            guard Processes.effectiveUser == 0 else { return }
+            try FileCalls.node(path, S_IFCHR, 0x103)
         case .severalLinks:
             try Data("x".utf8).write(to: URL(fileURLWithPath: scratch.folder + "/other"))
-            try #require(link(scratch.folder + "/other", path) == 0)
+            try FileCalls.link(scratch.folder + "/other", path)
             expected = .severalLinks
         case .empty:
             try scratch.write("odd", "")
@@ -133,7 +135,7 @@ struct InboxFolderClaimingTests {
             expected = .tooLarge
         case .sparse:
             try scratch.write("odd", "")
-            try #require(truncate(path, 1 << 40) == 0)
+            try FileCalls.resize(path, 1 << 40)
             expected = .tooLarge
         }
         let outcome = try claim("odd", later: 2000)
@@ -152,7 +154,7 @@ struct InboxFolderClaimingTests {
     @Test("An empty or linked file is given the quiet period to become more", arguments: ["", "x"])
     func notYet(_ text: String) throws {
         try scratch.write("a", text)
-        if !text.isEmpty { try #require(link(scratch.path("a"), scratch.folder + "/second") == 0) }
+        if !text.isEmpty { try FileCalls.link(scratch.path("a"), scratch.folder + "/second") }
         guard case .waiting(.quietPeriod, _) = try claim("a") else { Issue.record("claimed too early"); return }
     }
 
