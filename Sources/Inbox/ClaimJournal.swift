@@ -47,7 +47,8 @@ struct ClaimJournal: ~Copyable {
             guard let object = try? JSON(reading: line), let arrival = object["arrival"]?.text,
                 let identifier = ArrivalIdentifier(arrival),
                 let name = object["nameBytes"]?.text.flatMap(Hexadecimal.bytes),
-                let proof = object["proof"]?.text.flatMap(CompletenessProof.init), let received = object["received"]?.integer
+                let proof = object["proof"]?.text.flatMap(CompletenessProof.init),
+                let received = object["received"]?.integer
             else { continue }
             let source = object["sourceBytes"]?.text.flatMap(Hexadecimal.bytes)
             let entry = InboxEntry(source: source.map { FileName($0) }, name: FileName(name))

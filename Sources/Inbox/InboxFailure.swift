@@ -1,5 +1,5 @@
-package import LinuxSystem
 import Determinations
+package import LinuxSystem
 import SystemPackage
 
 /// Why an inbox cannot be used: one line that says what failed and how to mend it.

@@ -65,7 +65,9 @@ extension InboxFolder {
         let flags = FileDescriptor.AccessMode.readOnly.rawValue | FileDescriptor.OpenOptions.nonBlocking.rawValue
         let file = try folder.open(attempt.entry.name, flags)
         let status = try file.status()
-        guard status.kind == .regular, status.isSame(as: named) else { return .waiting(.replaced, retryAfter: 100) }
+        guard status.kind == .regular, status.links > 0, status.isSame(as: named) else {
+            return .waiting(.replaced, retryAfter: 100)
+        }
         let proof: CompletenessProof
         switch completeness(attempt, status, file.testReadLease()) {
         case .success(let found): proof = found
@@ -74,7 +76,9 @@ extension InboxFolder {
         if let reason = RefusalReason(status, largestFile: settings.largestFile) {
             return try refuse(attempt, status, reason, proof, in: folder, &isMoved)
         }
-        guard try move(attempt, status, proof, in: folder, &isMoved) else { return .waiting(.replaced, retryAfter: 100) }
+        guard try move(attempt, status, proof, in: folder, &isMoved) else {
+            return .waiting(.replaced, retryAfter: 100)
+        }
         // Nobody can open it any more; whoever had it open for writing before still has, and this answer is final.
         if file.testReadLease() == .somebodyWrites {
             try putBack(attempt.identifier, attempt.entry, in: folder)
@@ -136,7 +140,9 @@ extension InboxFolder {
         _ attempt: Attempt, _ status: FileStatus, _ reason: RefusalReason, _ proof: CompletenessProof,
         in folder: borrowing Descriptor, _ isMoved: inout Bool
     ) throws(SystemFailure) -> ClaimOutcome {
-        guard try move(attempt, status, proof, in: folder, &isMoved) else { return .waiting(.replaced, retryAfter: 100) }
+        guard try move(attempt, status, proof, in: folder, &isMoved) else {
+            return .waiting(.replaced, retryAfter: 100)
+        }
         return .refused(
             try refusal(attempt.identifier, attempt.entry, status, reason, received: attempt.now / 1_000_000))
     }
@@ -163,7 +169,7 @@ extension InboxFolder {
         var home = entry
         do throws(SystemFailure) {
             try claimed.rename(held, into: folder, as: entry.name)
-        } catch where error.errno == .fileExists {
+        } catch  where error.errno == .fileExists {
             let longer = entry.name.bytes.prefix(200) + [UInt8(ascii: "-")] + held.bytes
             home = InboxEntry(source: entry.source, name: FileName(longer))
             try claimed.rename(held, into: folder, as: home.name)

@@ -50,7 +50,7 @@ extension InboxFolder {
             let status = try claimed.status(of: name)
             guard status.device == claim.device, status.inode == claim.inode else { return false }
             try claimed.remove(name)
-        } catch where error.errno == .noSuchFileOrDirectory {}
+        } catch  where error.errno == .noSuchFileOrDirectory {}
         state.withLock { _ = $0.inFlight.remove(claim.identifier) }
         return true
     }
@@ -61,7 +61,7 @@ extension InboxFolder {
     ) throws(SystemFailure) -> Bool {
         do throws(SystemFailure) {
             try claimed.rename(FileName(identifier.description), into: folder, as: name)
-        } catch where error.errno == .improperLink {
+        } catch  where error.errno == .improperLink {
             return false
         }
         state.withLock { _ = $0.inFlight.remove(identifier) }

@@ -12,7 +12,8 @@ package struct InboxSettings: Hashable, Sendable {
     /// Settings; the defaults are those of the shipped configuration.
     package init(
         quietPeriod: Int = 2000, largestFile: Int64 = 64 << 20,
-        ignoredNames: [NamePattern] = [".*", "*.part", "*.tmp", "*.filepart", "*.crdownload", "~$*"].map(NamePattern.init)
+        ignoredNames: [NamePattern] = [".*", "*.part", "*.tmp", "*.filepart", "*.crdownload", "~$*"].map(
+            NamePattern.init)
     ) {
         self.quietPeriod = quietPeriod
         self.largestFile = largestFile

@@ -54,7 +54,8 @@ package struct InboxWatcher: Sendable {
         do {
             // The open standard input is what tells the program that we are still there.
             let result = try await Subprocess.run(
-                .path(executable), arguments: [folder], input: .inputWriter, output: .sequence, error: .string(limit: 4096)
+                .path(executable), arguments: [folder], input: .inputWriter, output: .sequence,
+                error: .string(limit: 4096)
             ) { execution in
                 var reader = WatchRecordReader()
                 for try await buffer in execution.standardOutput {

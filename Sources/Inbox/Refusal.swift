@@ -16,7 +16,7 @@ package enum RefusalReason: String, Hashable, Sendable {
     init?(_ status: FileStatus, largestFile: Int64) {
         if status.kind != .regular {
             self = .notAFile
-        } else if status.links != 1 {
+        } else if status.links > 1 {
             self = .severalLinks
         } else if status.size > largestFile {
             self = .tooLarge

@@ -173,7 +173,7 @@ struct InboxFolderClaimingTests {
             Array("\u{202E}fdp.exe".utf8),  // shown backwards
             [0x61, 0xFF, 0xFE],  // no UTF-8
             Array("-rf".utf8),  // an option
-            Array("=cmd|' /C calc'!A0".utf8),  // a formula
+            Array("=cmd|' C calc'!A0".utf8),  // a formula
             Array("\"quoted\\".utf8),  // would end a JSON string
         ])
     func names(_ bytes: [UInt8]) throws {

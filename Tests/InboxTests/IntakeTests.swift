@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Inbox
 import LinuxSystem
+import Logging
 import Testing
 
 /// Every way to drop a file, each with the watcher and without.
@@ -162,5 +163,71 @@ struct IntakeTests {
         #expect(claims.map(\.identifier) == claims.map(\.identifier).sorted())
         #expect(try running.folder.forgetClaims())
         #expect(try scratch.left().isEmpty && scratch.held().isEmpty)
+    }
+
+    @Test("A file that only a periodic scan found, though the watcher was ready, is told of as late and claimed")
+    func noticedLate() async throws {
+        let (blind, tell) = AsyncStream<WatchEvent>.makeStream()
+        tell.yield(.ready)
+        let running = try RunningIntake(
+            scratch, watcher: nil, scanEvery: .milliseconds(50), events: blind, ahead: 10_000_000_000)
+        await running.waitForWatcher()
+        try scratch.moveIn("first")
+        await running.wait("claim") { $0.names == ["first"] }
+        let late = running.events.contains {
+            if case .noticedLate(let entry) = $0 { entry.name == FileName("first") } else { false }
+        }
+        #expect(late)
+        try await running.stop()
+    }
+
+    @Test("Lost events are told of and followed by a scan")
+    func overflow() async throws {
+        let (events, tell) = AsyncStream<WatchEvent>.makeStream()
+        let running = try RunningIntake(scratch, watcher: nil, scanEvery: .seconds(3600), events: events)
+        tell.yield(.ready)
+        await running.waitForWatcher()
+        try scratch.moveIn("a")
+        tell.yield(.overflow)
+        await running.wait("claim") { $0.names == ["a"] }
+        #expect(running.events.contains { if case .overflow = $0 { true } else { false } })
+        try await running.stop()
+    }
+
+    @Test("A handler that fails stops the intake, and the claim is found again")
+    func handlerFails() async throws {
+        struct Refused: Error {}
+        let folder = try InboxFolder(path: scratch.inbox, settings: InboxSettings(quietPeriod: 1))
+        let intake = Intake(folder: folder, logger: .init(label: "test"))
+        try scratch.moveIn("a")
+        await #expect(throws: Refused.self) {
+            try await intake.run(events: AsyncStream { $0.finish() }) { event in
+                if case .claimed = event { throw Refused() }
+            }
+        }
+        let found = try InboxFolder(path: scratch.inbox).unfinishedClaims()
+        #expect(found.count == 1)
+    }
+
+    @Test("The watcher killed again and again loses nothing")
+    func killed() async throws {
+        let running = try RunningIntake(scratch, watcher: ImrdWatchBinary.path)
+        for round in 1...3 {
+            await running.waitForWatcher(times: round)
+            try killWatcher()
+            for number in 0..<50 { try scratch.moveIn("\(round)-\(number)") }
+            await running.wait("claims of round \(round)") { $0.names.count == round * 50 }
+        }
+        #expect(Set(running.names).count == 150)
+        try await running.stop()
+    }
+
+    /// Ends the watcher of this test's inbox, which its command line tells from all others.
+    private func killWatcher() throws {
+        let expected = Data("imrd-watch\0\(scratch.inbox)\0".utf8)
+        for number in try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap(Int32.init) {
+            guard let line = FileManager.default.contents(atPath: "/proc/\(number)/cmdline") else { continue }
+            if line.suffix(expected.count) == expected { kill(number, SIGKILL) }
+        }
     }
 }

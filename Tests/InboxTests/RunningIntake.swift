@@ -1,6 +1,7 @@
 import Determinations
 import Foundation
 import Inbox
+import LinuxSystem
 import Logging
 import Synchronization
 import Testing
@@ -17,15 +18,18 @@ final class RunningIntake: Sendable {
     /// Starts it; without a watcher it scans ten times a second.
     init(
         _ scratch: Scratch, watcher: String?, scanEvery: Duration? = nil, quietPeriod: Int = 50,
+        events given: AsyncStream<WatchEvent>? = nil, ahead: Int64 = 0,
         handler: @escaping @Sendable (IntakeEvent) async throws -> Void = { _ in }
     ) throws {
         self.scratch = scratch
         folder = try InboxFolder(path: scratch.inbox, settings: InboxSettings(quietPeriod: quietPeriod))
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let interval = scanEvery ?? (watcher == nil ? .milliseconds(100) : .seconds(3600))
-        intake = Intake(folder: folder, scanInterval: interval, logger: logger)
+        intake = Intake(folder: folder, scanInterval: interval, logger: logger) {
+            WallClock.nanoseconds + ahead
+        }
         let events =
-            watcher.map { InboxWatcher(executable: $0, folder: scratch.inbox, logger: logger).events() }
+            given ?? watcher.map { InboxWatcher(executable: $0, folder: scratch.inbox, logger: logger).events() }
             ?? AsyncStream { $0.finish() }
         let running = Task { [self] in
             try await intake.run(events: events) { event in
@@ -80,7 +84,9 @@ final class RunningIntake: Sendable {
             await group.next()
             group.cancelAll()
         }
-        if !isThere(self) { Issue.record("no \(what) within 20 seconds; seen: \(events.count) events, \(names.prefix(5))") }
+        if !isThere(self) {
+            Issue.record("no \(what) within 20 seconds; seen: \(events.count) events, \(names.prefix(5))")
+        }
     }
 
     /// Waits for the watcher's word that it is ready.

@@ -32,6 +32,13 @@ final class Scratch: Sendable {
         try FileManager.default.moveItem(atPath: outside, toPath: path(name))
     }
 
+    /// Writes a file beside the inbox and puts it in the place of what has the name, if anything.
+    func replace(_ name: String, _ text: String) throws {
+        let outside = folder + "/" + UUID().uuidString
+        try Data(text.utf8).write(to: URL(fileURLWithPath: outside))
+        try FileCalls.rename(outside, path(name))
+    }
+
     /// Makes a subfolder of the inbox.
     func makeFolder(_ name: String) throws {
         try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
