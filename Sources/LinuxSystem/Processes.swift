@@ -1,4 +1,5 @@
 import CLinux
+import Glibc
 import SystemPackage
 
 /// What concerns whole processes.
@@ -17,4 +18,7 @@ package enum Processes {
             clinux_limit_process(process, UInt64(processorSeconds), UInt64(addressSpace), UInt64(fileSize))
         }
     }
+
+    /// The user on whose behalf files are opened and made.
+    package static var effectiveUser: UInt32 { geteuid() }
 }
