@@ -15,7 +15,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "imrd",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.1")
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         .target(name: "CLinux"),
@@ -26,5 +27,18 @@ let package = Package(
         ),
         .target(name: "Determinations", swiftSettings: strict),
         .target(name: "Records", dependencies: ["Determinations"], swiftSettings: strict),
+        .target(
+            name: "Archive",
+            dependencies: [
+                "LinuxSystem", "Determinations", "Records", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ArchiveTests",
+            dependencies: ["Archive", "Determinations", "LinuxSystem", "Records"],
+            swiftSettings: strict
+        ),
     ]
 )

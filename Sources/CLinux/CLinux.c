@@ -52,3 +52,5 @@ int clinux_free_space(int descriptor, uint64_t *bytes, uint64_t *inodes) {
     *inodes = about.f_favail;
     return 0;
 }
+
+int clinux_start_writing(int descriptor) { return sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE); }

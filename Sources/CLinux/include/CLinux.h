@@ -34,4 +34,7 @@ int64_t clinux_filesystem_kind(int descriptor);
 /// Bytes and inodes that an unprivileged process may still use; 0 or -1.
 int clinux_free_space(int descriptor, uint64_t *bytes, uint64_t *inodes);
 
+/// sync_file_range(2) over the whole file: starts writing its dirty pages and waits for nothing.
+int clinux_start_writing(int descriptor);
+
 #endif
