@@ -61,19 +61,24 @@ final class FilingGroup {
             linked.append(file.name.fileName)
             return true
         } catch  where error.errno == .fileExists {
-            let existing = try bag.data.openForReading(file.name.fileName)
-            let status = try existing.status()
-            guard status.kind == .regular, status.size == Int64(file.bytes.count),
-                try existing.read(at: 0, upTo: file.bytes.count) == file.bytes
-            else {
-                throw ArchiveFailure(
-                    .incident,
-                    "\(existing.path) holds other bytes than the letter that must have this name; "
-                        + "compare the two and move one away by hand")
-            }
-            try existing.sync()
+            try requireSameBytes(file)
             return false
         }
+    }
+
+    /// Makes sure that the file which has the name already holds the same bytes, durably.
+    private func requireSameBytes(_ file: UnnamedFile) throws {
+        let existing = try bag.data.openForReading(file.name.fileName)
+        let status = try existing.status()
+        let isSameSize = status.kind == .regular && status.size == Int64(file.bytes.count)
+        let isSame = isSameSize ? try existing.read(at: 0, upTo: file.bytes.count) == file.bytes : false
+        if !isSame {
+            throw ArchiveFailure(
+                .incident,
+                "\(bag.path)/data/\(file.name) holds other bytes than the letter that must have this name; "
+                    + "compare the two and move one away by hand")
+        }
+        try existing.sync()
     }
 
     private func isListed(_ file: UnnamedFile) throws -> Bool {
