@@ -37,7 +37,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["Archive", "Determinations", "LinuxSystem", "Records"],
+            dependencies: [
+                "Archive", "Determinations", "LinuxSystem", "Records",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict
         ),
     ]
