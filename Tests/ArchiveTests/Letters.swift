@@ -29,7 +29,7 @@ enum Letters {
         ) { path in
             JSON.object([
                 "arrival": .string(arrival.description), "path": .string(path),
-                "text": .string(String(repeating: "line\n", count: 40)),
+                "text": .string(String(repeating: "line\n", count: 400)),
             ]).bytes
         }
     }
