@@ -68,3 +68,5 @@ int clinux_limit_process(int process, uint64_t processor_seconds, uint64_t addre
     if (limit(process, RLIMIT_FSIZE, file_size, file_size) != 0) return -1;
     return limit(process, RLIMIT_CORE, 0, 0);
 }
+
+int clinux_start_writing(int descriptor) { return sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE); }

@@ -41,4 +41,7 @@ int clinux_open_memory(const char *name);
 /// (allocations fail), size of any file it writes (SIGXFSZ), and no core dump. Limits already passed take effect at once.
 int clinux_limit_process(int process, uint64_t processor_seconds, uint64_t address_space, uint64_t file_size);
 
+/// sync_file_range(2) over the whole file: starts writing its dirty pages and waits for nothing.
+int clinux_start_writing(int descriptor);
+
 #endif
