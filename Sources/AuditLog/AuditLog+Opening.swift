@@ -1,6 +1,7 @@
 import Determinations
 import LinuxSystem
 import Records
+import SystemPackage
 
 extension AuditLog {
     /// Opens the log for writing, after checking what stands in it.
@@ -44,6 +45,10 @@ extension AuditLog {
             _ = try log.append(entries)
         } else if isNew || log.tree.size != checkpoint.value.size || checkpoint.signer != key.verifier {
             try log.writeCheckpoint()
+        }
+        // Without a first checkpoint the next start would take the first lines for somebody else's.
+        if log.checkpointText.isEmpty {
+            throw AuditLogFailure.storageFull(SystemFailure("write", log.folder.path + "/checkpoint", .noSpace))
         }
         // After the entry: a crash between the two finds the checkpoint signed by the new key, and logs nothing twice.
         if published != key.verifier {
