@@ -53,11 +53,17 @@ let package = Package(
         .target(name: "CLinux"),
         room("LinuxSystem", knows: ["CLinux", "Determinations", system]),
         room("LetterText", knows: ["Determinations", "LinuxSystem", subprocess, system]),
-
+        room("Inbox", knows: ["Determinations", "LinuxSystem", "Records", logging, subprocess, system]),
+        room("Archive", knows: ["Determinations", "LinuxSystem", "Records", crypto, system]),
+        room("AuditLog", knows: ["Determinations", "LinuxSystem", "Records", crypto, system]),
         room(
             "Register",
             knows: ["Determinations", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
         // The watcher, a process of its own under GPL-2.0-only: see Sources/imrd-watch/LICENSE.
+        .executableTarget(
+            name: "imrd-watch", dependencies: ["CInotifyTools"], exclude: ["LICENSE"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CInotifyTools", path: "Sources/CInotifyTools", providers: [.apt(["libinotifytools-dev"])]),
 
         // Tests.
         .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -65,5 +71,8 @@ let package = Package(
         tests(of: "LetterReading", knowing: ["Records"]),
         tests(of: "AnomalyRules", knowing: ["LetterReading"]),
         tests(of: "LetterText"),
+        tests(of: "Inbox", knowing: ["LinuxSystem", "Records", "imrd-watch", logging, system]),
+        tests(of: "Archive", knowing: ["LinuxSystem", "Records", crypto]),
+        tests(of: "AuditLog", knowing: ["LinuxSystem", "Records", crypto]),
     ]
 )
