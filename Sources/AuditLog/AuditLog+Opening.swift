@@ -45,6 +45,9 @@ extension AuditLog {
             _ = try log.append(entries)
         } else if isNew || log.tree.size != checkpoint.value.size || checkpoint.signer != key.verifier {
             try log.writeCheckpoint()
+        } else {
+            // All lines may have been read because the frontier was lost.
+            log.writeFrontier()
         }
         // Without a first checkpoint the next start would take the first lines for somebody else's.
         if log.checkpointText.isEmpty {
@@ -148,7 +151,8 @@ extension AuditLog {
             throw AuditLogFailure.badKey(file: path, what: "it is no key of the form PRIVATE+KEY+name+hash+key")
         }
         guard key.verifier.name == origin else {
-            throw AuditLogFailure.badKey(file: path, what: "it is the key of \"\(key.verifier.name)\", not of \"\(origin)\"")
+            throw AuditLogFailure.badKey(
+                file: path, what: "it is the key of \"\(key.verifier.name)\", not of \"\(origin)\"")
         }
         return key
     }

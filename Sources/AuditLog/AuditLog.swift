@@ -122,9 +122,14 @@ package final class AuditLog {
             reserve.release(in: folder)
             do throws(AuditLogFailure) { try replaceCheckpoint(text) } catch  where error.isStorageFull { return }
         }
+        writeFrontier()
+    }
+
+    /// Notes how far the log goes, for the next start; without the note that start takes longer, no more.
+    func writeFrontier() {
         let frontier = Frontier(
             tree: tree, file: month?.month.file.description ?? "", end: month?.length ?? 0)
-        try? writeFrontier(frontier.bytes)
+        try? replaceFrontier(frontier.bytes)
     }
 
     private func replaceCheckpoint(_ text: String) throws(AuditLogFailure) {
@@ -134,7 +139,7 @@ package final class AuditLog {
         checkpointText = text
     }
 
-    private func writeFrontier(_ bytes: [UInt8]) throws(SystemFailure) {
+    private func replaceFrontier(_ bytes: [UInt8]) throws(SystemFailure) {
         let file = try folder.updating(FileName("frontier"))
         try file.write(bytes, at: 0)
         try file.truncate(to: Int64(bytes.count))

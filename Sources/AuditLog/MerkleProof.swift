@@ -19,7 +19,9 @@ package enum MerkleProof {
         if index < middle - leaves.startIndex {
             return inclusion(of: index, in: leaves[..<middle]) + [root(of: leaves[middle...])]
         }
-        return inclusion(of: index - (middle - leaves.startIndex), in: leaves[middle...]) + [root(of: leaves[..<middle])]
+        return inclusion(of: index - (middle - leaves.startIndex), in: leaves[middle...]) + [
+            root(of: leaves[..<middle])
+        ]
     }
 
     /// The hashes that show that the tree over all leaves continues the tree over the first ones.

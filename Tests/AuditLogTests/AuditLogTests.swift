@@ -31,7 +31,8 @@ struct AuditLogTests {
         let log = try folder.open()
         func entry(_ count: Int) -> AuditEntry {
             AuditEntry(
-                .held, time: TemporaryLog.noon, fields: [JSON.Member("x", .string(String(repeating: "x", count: count)))])
+                .held, time: TemporaryLog.noon,
+                fields: [JSON.Member("x", .string(String(repeating: "x", count: count)))])
         }
         let overhead = try entry(0).line(seq: 0).count
         #expect(throws: AuditLogFailure.self) { try log.append([entry(65_536 - overhead)]) }
@@ -54,10 +55,15 @@ struct AuditLogTests {
         #expect(try folder.open().root == root)
         try folder.remove("frontier")
         #expect(try folder.open().root == root)
-        for length in 0..<(try folder.data("frontier").count) {
-            try folder.write(folder.data("frontier").prefix(length), "frontier")
+        let frontier = try folder.data("frontier")
+        for length in 0..<frontier.count {
+            try folder.write(frontier.prefix(length), "frontier")
             #expect(try folder.open().root == root)
-            _ = try folder.fill(1)
+            #expect(try folder.data("frontier") == frontier)
+            var changed = frontier
+            changed[length] ^= 0x01
+            try folder.write(changed, "frontier")
+            #expect(try folder.open().root == root)
         }
         #expect(try folder.verdicts() == [])
     }
@@ -179,7 +185,9 @@ struct AuditLogTests {
     @Test("an arrival is logged when it has an end, also across a clock that was set back, and not after a release")
     func arrivals() throws {
         let log = try folder.open()
-        _ = try log.append([TemporaryLog.filed(1), TemporaryLog.filed(2, event: .held), TemporaryLog.filed(3, event: .held)])
+        _ = try log.append([
+            TemporaryLog.filed(1), TemporaryLog.filed(2, event: .held), TemporaryLog.filed(3, event: .held),
+        ])
         _ = try log.append([TemporaryLog.filed(3, event: .released)])
         _ = try log.append([AuditEntry(.overflow, time: TemporaryLog.noon - 400 * 86_400_000)])
         let all = Set((1...4).map { TemporaryLog.arrival($0) })

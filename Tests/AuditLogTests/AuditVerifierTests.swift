@@ -26,7 +26,9 @@ struct AuditVerifierTests {
     func sound(count: Int) throws {
         try folder.fill(count)
         let report = try AuditVerifier.verify(folder: folder.path, publicKey: folder.publicKey())
-        #expect(report == AuditVerifier.Report(verdicts: [], covered: count, uncovered: 0))
+        #expect(report.verdicts == [])
+        #expect(report.covered == count)
+        #expect(report.uncovered == 0)
     }
 
     @Test("every byte of every line that is changed is reported, and with the hashes at its very line")
@@ -127,10 +129,12 @@ struct AuditVerifierTests {
         #expect(verdicts[0].line == nil)
     }
 
-    @Test("a removed month is missing, by its numbers")
+    @Test("a month without its last newline is cut short; a removed one is missing, by its numbers")
     func removedMonth() throws {
         try folder.fill(3)
         try folder.fill(3, now: TemporaryLog.noon + 31 * 86_400_000)
+        try folder.write(folder.data(file).dropLast(), file)
+        #expect(try folder.verdicts().map(\.kind) == [.cutShort])
         try folder.remove(file)
         let verdict = try #require(try folder.verdicts().first)
         #expect(verdict.kind == .missing)
@@ -169,8 +173,8 @@ struct AuditVerifierTests {
         var changes: [(String, Data)] = []
         for name in [file, "2026-12.jsonl", "checkpoint"] {
             let data = try folder.data(name)
-            // Every byte of one line, and of the rest each seventh: each check starts two processes.
-            for index in data.indices where index % 13 == 0 {
+            // Not every byte: each check starts two processes.
+            for index in data.indices where index % 31 == 0 {
                 var changed = data
                 changed[index] ^= 0x01
                 changes.append((name, changed))

@@ -18,7 +18,8 @@ struct CheckpointTests {
     @Test("a signature of the Go tools is accepted and made again")
     func goSignature() throws {
         let key = try #require(SigningKey(Self.secret))
-        let text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
+        let text =
+            "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
         let signature = Base64.encode(key.verifier.hash + (try key.sign(text)))
         #expect(
             signature

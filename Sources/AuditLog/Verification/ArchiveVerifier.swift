@@ -106,7 +106,9 @@ package struct ArchiveVerifier {
                 report(.altered, entry.path, "Its bytes are not those that were filed.", seq: entry.seq)
             }
             if manifest[name] != entry.sha256 {
-                report(.altered, "\(bag)/manifest-sha256.txt", "It does not name \(name) with the hash filed.", seq: entry.seq)
+                report(
+                    .altered, "\(bag)/manifest-sha256.txt", "It does not name \(name) with the hash filed.",
+                    seq: entry.seq)
             }
         }
         for name in manifest.keys {

@@ -28,19 +28,22 @@ package struct AuditVerifier {
         let note = try folder.content(of: FileName("checkpoint"), upTo: 1 << 16)
         var lines = try VerifierLines(folder)
         guard let note else {
-            let verdict = Verdict(.missing, file: "audit/checkpoint", "There is no checkpoint, so nothing is vouched for.")
-            return Report(verdicts: [verdict] + ChangeFinder.byNumbers(lines, size: 0), covered: 0, uncovered: lines.count)
+            let verdict = Verdict(
+                .missing, file: "audit/checkpoint", "There is no checkpoint, so nothing is vouched for.")
+            return Report(
+                verdicts: [verdict] + ChangeFinder.byNumbers(lines, size: 0), covered: 0, uncovered: lines.count)
         }
         switch VerifierNote.read(note, key: publicKey) {
         case .failure(let refusal):
             let verdict = Verdict(
                 .badSignature, file: "audit/checkpoint", "The checkpoint cannot be believed: \(refusal.sentence).")
-            return Report(verdicts: [verdict] + ChangeFinder.byNumbers(lines, size: 0), covered: 0, uncovered: lines.count)
+            return Report(
+                verdicts: [verdict] + ChangeFinder.byNumbers(lines, size: 0), covered: 0, uncovered: lines.count)
         case .success(let note):
             // Beyond the checkpoint, bytes without a newline are a line being written or torn by a crash.
             if lines.count < note.size { lines.takeTorn() }
             return Report(
-                verdicts: try verdicts(lines, note, folder), covered: note.size,
+                verdicts: try verdicts(lines, note, folder) + lostNewlines(lines), covered: note.size,
                 uncovered: max(0, lines.count - note.size))
         }
     }
@@ -57,7 +60,16 @@ package struct AuditVerifier {
         case .success(let note): old = note
         }
         let folder = try Descriptor.folder(path + "/audit")
-        return try verdicts(VerifierLines(folder), old, folder)
+        let lines = try VerifierLines(folder)
+        return try verdicts(lines, old, folder) + lostNewlines(lines)
+    }
+
+    /// A newline is not part of what is hashed, so its loss is told apart.
+    private static func lostNewlines(_ lines: VerifierLines) -> [Verdict] {
+        lines.unended.map { index in
+            let (file, line) = lines.place(index)
+            return Verdict(.cutShort, file: file, line: line, seq: lines.numbers[index], "This line has lost its end.")
+        }
     }
 
     /// Compares the first lines with a note that can be believed.

@@ -44,7 +44,8 @@ package enum InclusionProof {
     ///   - arrival: The arrival, whose newest `filed` entry is proved.
     ///   - path: The log folder.
     ///   - publicKey: The key of the checkpoint.
-    package static func prove(_ arrival: ArrivalIdentifier, folder path: String, publicKey: VerifierKey) throws -> JSON {
+    package static func prove(_ arrival: ArrivalIdentifier, folder path: String, publicKey: VerifierKey) throws -> JSON
+    {
         let folder = try Descriptor.folder(path + "/audit")
         let note = try folder.content(of: FileName("checkpoint"), upTo: 1 << 16) ?? []
         let text = String(decoding: note, as: UTF8.self)
@@ -81,7 +82,9 @@ package enum InclusionProof {
     /// Checks a proof against the bytes of a letter and the log's public key; returns the entry that is proved.
     @discardableResult
     package static func check(_ proof: JSON, letter: [UInt8], publicKey: VerifierKey) throws(Failure) -> JSON {
-        let hashes = (proof["hashes"]?.elements ?? []).map { $0.text.flatMap { Base64.decode($0) }.flatMap { TreeHash($0) } }
+        let hashes = (proof["hashes"]?.elements ?? []).map {
+            $0.text.flatMap { Base64.decode($0) }.flatMap { TreeHash($0) }
+        }
         guard let line = proof["line"]?.text, let seq = proof["seq"]?.integer, let size = proof["size"]?.integer,
             let text = proof["checkpoint"]?.text, !hashes.contains(nil), let entry = try? JSON(reading: line.utf8)
         else { throw .malformed }

@@ -17,6 +17,8 @@ struct VerifierLines {
     private(set) var hashes: [UInt8] = []
     /// The number each line gives itself; nil where it is no JSON object with a number.
     private(set) var numbers: [Int?] = []
+    /// The lines that have lost their newline.
+    private(set) var unended: [Int] = []
     /// Bytes without a newline at the very end.
     private(set) var torn: [UInt8] = []
 
@@ -25,8 +27,7 @@ struct VerifierLines {
         let names = try folder.names().map { String(decoding: $0.bytes, as: UTF8.self) }
         for name in names.filter({ $0.hasSuffix(".jsonl") }).sorted() {
             // What a file before the last one leaves without a newline is a line that lost it.
-            if !torn.isEmpty { take(torn) }
-            torn = []
+            takeTorn()
             files.append(File(name: name, first: numbers.count))
             let file = try folder.openForReading(FileName(name))
             while true {
@@ -56,7 +57,9 @@ struct VerifierLines {
 
     /// Takes what stands after the last newline for a line as well.
     mutating func takeTorn() {
-        if !torn.isEmpty { take(torn) }
+        if torn.isEmpty { return }
+        unended.append(count)
+        take(torn)
         torn = []
     }
 
