@@ -44,6 +44,10 @@ enum ImrdWatch {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGTERM) { _ in _exit(ExitCode.done.rawValue) }
         signal(SIGINT) { _ in _exit(ExitCode.done.rawValue) }
+        // Whoever started us from a thread that blocks signals has handed that down.
+        var none = sigset_t()
+        _ = unsafe sigemptyset(&none)
+        _ = unsafe sigprocmask(SIG_SETMASK, &none, nil)
         guard let argument = unsafe CommandLine.unsafeArgv[1] else { return }
         var watch = FolderWatch(folder: unsafe Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument))))
         watch.run()
