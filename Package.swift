@@ -59,6 +59,22 @@ let package = Package(
         room(
             "Register",
             knows: ["Determinations", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "Service",
+            knows: [
+                "AnomalyRules", "Archive", "AuditLog", "Determinations", "Inbox", "LetterReading", "LetterText",
+                "LinuxSystem",
+                "Records", "Register", configuration, crypto, logging, system,
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .executableTarget(
+            name: "imrd",
+            dependencies: [
+                "Determinations", "Service", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         // The watcher, a process of its own under GPL-2.0-only: see Sources/imrd-watch/LICENSE.
         .executableTarget(
             name: "imrd-watch", dependencies: ["CInotifyTools"], exclude: ["LICENSE"], swiftSettings: strict),

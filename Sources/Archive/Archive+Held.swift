@@ -14,7 +14,7 @@ package struct HeldEntry: Hashable, Sendable {
 }
 
 extension Archive {
-    private enum Name {
+    enum Name {
         static let original = FileName("original")
         static let reason = FileName("reason.json")
     }
@@ -61,17 +61,7 @@ extension Archive {
 
     /// Everything that is held, oldest first.
     package func heldEntries() throws(ArchiveFailure) -> [HeldEntry] {
-        try working {
-            var entries: [HeldEntry] = []
-            for name in try held.names() {
-                guard let arrival = ArrivalIdentifier(String(decoding: name.bytes, as: UTF8.self)) else { continue }
-                let folder = try held.folder(name)
-                let reason = try folder.contents(of: Name.reason).flatMap { try? JSON(reading: $0) }
-                let size = try folder.has(Name.original) ? folder.status(of: Name.original).size : nil
-                entries.append(HeldEntry(arrival: arrival, reason: reason ?? .null, size: size))
-            }
-            return entries.sorted { $0.arrival < $1.arrival }
-        }
+        try working { try HeldReader.entries(in: held) }
     }
 
     /// Removes a held entry with its original, after somebody released or discarded it and that is logged.

@@ -7,10 +7,12 @@ package enum MediaType: String, Hashable, Sendable {
     /// Anything else.
     case other = "application/octet-stream"
 
+    /// What the bytes of a file without usable text are: a PDF, or something else.
+    package init(ofUnread bytes: [UInt8]) { self = MediaType.isPDF(bytes) ? .pdf : .other }
+
     /// Whether the bytes are those of a PDF.
     static func isPDF(_ bytes: [UInt8]) -> Bool {
-        let mark = Array("%PDF-".utf8)
         let head = bytes.prefix(1024)
-        return head.indices.contains { bytes[$0...].starts(with: mark) && $0 + mark.count <= head.endIndex }
+        return head.indices.contains { head[$0] == UInt8(ascii: "%") && head[$0...].starts(with: "%PDF-".utf8) }
     }
 }

@@ -44,4 +44,7 @@ int clinux_limit_process(int process, uint64_t processor_seconds, uint64_t addre
 /// sync_file_range(2) over the whole file: starts writing its dirty pages and waits for nothing.
 int clinux_start_writing(int descriptor);
 
+/// accept4(2) with SOCK_CLOEXEC.
+int clinux_accept(int descriptor);
+
 #endif
