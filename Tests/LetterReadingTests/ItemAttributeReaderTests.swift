@@ -52,7 +52,7 @@ struct ItemAttributeReaderTests {
         "frequencies",
         arguments: [
             ("Physical therapy 2 times a week for 6 weeks", "2 times a week for 6 weeks"),  // plain
-            ("PT 3x/week x 4", "3 times a week 4"),  // no period for the duration
+            ("PT 3x/week x 4", "3 times a week times 4"),  // no period for the duration
             ("Chiropractic twice a week", "2 times a week"),  // adverb
             ("Norco once daily", "once a day"),  // adverb of the period
             ("Home health 12 hours per day", "12 hours a day"),  // hours
