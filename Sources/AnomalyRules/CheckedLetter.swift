@@ -7,36 +7,65 @@ package struct CheckedLetter: Sendable {
     package let words: Words
     /// What was read.
     package let determination: Determination
+    /// How many letters stand in the file; 1, nearly always.
+    package let lettersInFile: Int
+    /// What shows that the text is not what was written.
+    package let damage: [TextDamage]
     /// The titles of the sections that the letter's layout has, in its order.
     package let sectionTitles: [String]
     /// Today, for dates that lie in the future.
     package let today: CalendarDate
     /// What is known of earlier letters.
     package let history: LetterHistory
-    /// What each item's rationale concludes, in the order of the items.
-    package let conclusions: [Conclusion]
+    /// The items with what their rationales conclude, in their order.
+    package let items: [CheckedItem]
+    /// The indices of the words of this letter.
+    let extent: Range<Int>
+    /// The indices of the words of the case summary; empty when there is none.
+    let summary: Range<Int>
+    /// The dates in the case summary.
+    let summaryDates: [DateText]
+    /// The dates in the rationales.
+    let rationaleDates: [DateText]
     private let lines: LineStarts
 
     /// A letter to be checked.
-    package init(words: Words, determination: Determination, today: CalendarDate, history: LetterHistory) {
+    package init(
+        words: Words, determination: Determination, today: CalendarDate, history: LetterHistory,
+        lettersInFile: Int = 1, damage: [TextDamage] = []
+    ) {
         self.words = words
         self.determination = determination
         self.today = today
         self.history = history
+        self.lettersInFile = lettersInFile
+        self.damage = damage
         sectionTitles = LetterReader.layouts.first { $0.layout == determination.layout }?.sectionTitles ?? []
-        conclusions = determination.items.map { Conclusion(of: $0.rationale, in: words) }
+        items = determination.items.map { CheckedItem($0, in: words) }
+        extent = words.indices(in: determination.extent)
+        summary = determination.summary.map(words.indices) ?? 0..<0
+        summaryDates = DateScan.dates(in: words, summary)
+        rationaleDates = items.flatMap { DateScan.dates(in: words, $0.rationale) }
         lines = LineStarts(words.text)
     }
 
-    /// The items with what their rationales conclude.
-    var items: [(item: Item, conclusion: Conclusion)] { Array(zip(determination.items, conclusions)) }
+    /// The case summary and the rationales: all text that a reviewer wrote freely.
+    var narrative: [Range<Int>] { [summary] + items.map(\.rationale) }
 
     /// The folded text of a range.
     func string(_ range: ByteRange) -> String { Folding.string(words.text, range) }
 
     /// A range with its line number and a quotation of at most 160 bytes.
-    func evidence(_ range: ByteRange) -> Evidence {
-        Evidence(range: range, line: lines.line(of: range.start), quote: quote(range))
+    ///
+    /// A masked quotation shows a bullet for every letter and digit.
+    func evidence(_ range: ByteRange, isMasked: Bool = false) -> Evidence {
+        let quote = quote(range)
+        return Evidence(
+            range: range, line: lines.line(of: range.start), quote: isMasked ? CheckedLetter.masked(quote) : quote)
+    }
+
+    private static func masked(_ text: String) -> String {
+        String(text.map { $0.isLetter || $0.isNumber ? "•" : $0 })
     }
 
     /// The folded text of a range, cut in its middle when it is long.
@@ -102,34 +131,5 @@ package struct LetterHistory: Hashable, Sendable {
     package init(sameLetter: String?, sameCase: [EarlierLetter]) {
         self.sameLetter = sameLetter
         self.sameCase = sameCase
-    }
-}
-
-/// The offsets at which lines start, to turn a byte offset into a line number.
-struct LineStarts: Sendable {
-    private let starts: [Int]
-
-    /// Lines end with LF, CRLF or a lone CR.
-    init(_ text: [UInt8]) {
-        var starts = [0]
-        let bytes = text.span
-        for position in bytes.indices {
-            let byte = bytes[position]
-            if byte == 0x0A || (byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A)) {
-                starts.append(position + 1)
-            }
-        }
-        self.starts = starts
-    }
-
-    /// The line of an offset, from 1.
-    func line(of offset: Int) -> Int {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -3,24 +3,37 @@ package import Determinations
 /// The list of rules, and how a letter is checked against it.
 package enum RuleCatalogue {
     /// Raised with every change of a rule that changes findings; logged with each letter.
-    package static let version = 1
+    package static let version = 2
 
     /// All rules that judge a letter, in the order of their codes.
     package static let rules: [any AnomalyRule.Type] = [
-        S01SectionMissing.self, S02HeaderMissing.self, S03HeaderFieldInvalid.self, S05ReviewerCredentialsMissing.self,
-        S06ItemPartMissing.self, S07DecisionMissing.self, T01SummaryTruncated.self, T02RationaleTruncated.self,
-        T03LetterCutOff.self, D01DecisionContradictsRationale.self, D03Overturned.self, D04MixedOutcomes.self,
-        C01HeaderDatesOutOfOrder.self, F01Duplicate.self,
+        S01SectionMissing.self, S02HeaderMissing.self, S03HeaderFieldInvalid.self, S04DocumentsListMissing.self,
+        S05ReviewerCredentialsMissing.self, S06ItemPartMissing.self, S07DecisionMissing.self, S09SeveralLetters.self,
+        S10SectionOutOfOrder.self, T01SummaryTruncated.self, T02RationaleTruncated.self, T03LetterCutOff.self,
+        T05SectionTooShort.self, T06PDFIncomplete.self, D01DecisionContradictsRationale.self,
+        D02NecessityNotStated.self, D03Overturned.self, D04MixedOutcomes.self, D05PartialScope.self,
+        D14RepeatedItem.self, C01HeaderDatesOutOfOrder.self, C03ImpossibleDate.self, C05DateWithoutYear.self,
+        C07UtilizationReviewNotMentioned.self, C08SlowDetermination.self, G01NoEvidenceCited.self, G02OutsideMTUS.self,
+        G03MalformedCitation.self, G04SupersededGuideline.self, R01ReviewerOutOfState.self,
+        R02RecordsUnreadable.self, X04StrayPunctuation.self, X05UndecodableText.self, X06RedactionGap.self,
+        F01Duplicate.self, F02RevisedCopy.self, F03ConflictingDecision.self,
     ]
 
     /// All rules that say why a file cannot be filed as a letter.
-    package static let holdingRules: [any HoldingRule.Type] = [S08NotADetermination.self]
+    package static let holdingRules: [any HoldingRule.Type] = [S08NotADetermination.self, X07NoTextLayer.self]
 
     /// Codes that were once printed and must not be used again.
     package static let retiredCodes: Set<String> = []
 
-    /// Every finding in a letter, in the order of the rules.
-    package static func check(_ letter: CheckedLetter) -> [Finding] {
-        rules.flatMap { $0.findings(in: letter) }
+    /// The rules that run: those on by default, with the codes turned on and without those turned off.
+    package static func selection(on: Set<String> = [], off: Set<String> = []) -> [any AnomalyRule.Type] {
+        rules.filter { ($0.isOnByDefault || on.contains($0.code)) && !off.contains($0.code) }
+    }
+
+    private static let standard = selection()
+
+    /// Every finding in a letter, in the order of the rules; without a selection the rules that are on by default run.
+    package static func check(_ letter: CheckedLetter, selection: [any AnomalyRule.Type]? = nil) -> [Finding] {
+        (selection ?? standard).flatMap { $0.findings(in: letter) }
     }
 }
