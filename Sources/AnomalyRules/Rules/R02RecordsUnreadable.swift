@@ -18,7 +18,7 @@ package enum R02RecordsUnreadable: AnomalyRule {
 
     private static let statements = PhraseList(
         "illegible,illegibly,indecipherable,undecipherable,unreadable,not legible,barely legible,not entirely legible,"
-            + "not fully legible,poorly legible,partially legible,difficult to decipher,hard to decipher,"
+            + "not fully legible,poorly legible,difficult to decipher,hard to decipher,"
             + "difficult to read,hard to read,difficult to interpret handwriting,cannot be deciphered,"
             + "could not be deciphered,impossible to decipher,poor quality copy,poor copy quality,poorly copied,"
             + "pages are missing,pages were missing,missing pages")
