@@ -7,6 +7,8 @@ package struct CheckedItem: Sendable {
     package let item: Item
     /// What its rationale concludes.
     package let conclusion: Conclusion
+    /// What its heading says about the treatment.
+    let attributes: ItemAttributes
     /// The indices of the heading's words.
     let treatment: Range<Int>
     /// The indices of the words that the decision covers.
@@ -22,6 +24,7 @@ package struct CheckedItem: Sendable {
     init(_ item: Item, in words: Words) {
         func indices(_ range: ByteRange?) -> Range<Int> { range.map(words.indices) ?? 0..<0 }
         self.item = item
+        attributes = ItemAttributeReader.read(item, in: words)
         treatment = indices(item.treatment)
         request = item.isPartlyAuthorized ? indices(item.requestInDispute) : treatment
         claimsAdministratorGuideline = indices(item.claimsAdministratorGuideline)

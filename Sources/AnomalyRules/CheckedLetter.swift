@@ -23,6 +23,8 @@ package struct CheckedLetter: Sendable {
     let extent: Range<Int>
     /// The indices of the words of the case summary; empty when there is none.
     let summary: Range<Int>
+    /// The facts that the case summary states.
+    let facts: SummaryFacts
     /// The dates in the case summary.
     let summaryDates: [DateText]
     /// The dates in the rationales.
@@ -44,6 +46,7 @@ package struct CheckedLetter: Sendable {
         items = determination.items.map { CheckedItem($0, in: words) }
         extent = words.indices(in: determination.extent)
         summary = determination.summary.map(words.indices) ?? 0..<0
+        facts = determination.summary.map { SummaryReader.read($0, in: words) } ?? SummaryFacts()
         summaryDates = DateScan.dates(in: words, summary)
         rationaleDates = items.flatMap { DateScan.dates(in: words, $0.rationale) }
         lines = LineStarts(words.text)

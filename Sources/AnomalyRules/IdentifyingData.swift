@@ -27,6 +27,10 @@ struct IdentifyingData {
         "dob,d o b,date of birth,birth date,birthdate,birthday,born on,was born")
     private static let claimLabels = PhraseList("claim number,claim no,claim num,claim id,claim nbr,claim")
     private static let phoneLabels = PhraseList("phone,telephone,tel,fax,facsimile,cell,mobile")
+    private static let numberLabels = [
+        (Kind.socialSecurityNumber, socialSecurityLabels, 4), (.claimNumber, claimLabels, 4),
+        (.telephoneNumber, phoneLabels, 7),
+    ]
     private static let reviewerLabels = PhraseList(
         "reviewer,reviewer name,reviewer s name,name of reviewer,reviewed by,signed by,signature,signature of reviewer")
     private static let closings = PhraseList("sincerely,respectfully,respectfully submitted,yours truly,sincerely yours")
@@ -37,7 +41,10 @@ struct IdentifyingData {
 
     /// Everything found, in the order of the text.
     func all() -> [(kind: Kind, range: ByteRange)] {
-        (numbers() + labelledNumbers() + birthDates() + names()).sorted { $0.1.start < $1.1.start }
+        var found: [(kind: Kind, range: ByteRange)] = []
+        for next in (numbers() + labelledNumbers() + birthDates() + names()).sorted(by: { $0.1.start < $1.1.start })
+        where next.1.start >= found.last?.range.end ?? 0 { found.append(next) }
+        return found
     }
 
     /// Social security and telephone numbers by their shape alone.
@@ -46,7 +53,7 @@ struct IdentifyingData {
         var index = extent.lowerBound
         while index + 2 < extent.upperBound {
             if digits(index) == 3, let kind = kind(at: index) {
-                found.append((kind, words.bytes(of: index..<(index + 3))))
+                found.append((kind, words.bytes(index..<(index + 3))))
                 index += 3
             } else {
                 index += 1
@@ -66,22 +73,20 @@ struct IdentifyingData {
         return isPlain || isBracketed ? .telephoneNumber : nil
     }
 
-    /// Numbers that only their label tells.
+    /// Numbers that only their label tells; the first label counts where several name the same number.
     private func labelledNumbers() -> [(Kind, ByteRange)] {
-        let lists = [
-            (Kind.socialSecurityNumber, IdentifyingData.socialSecurityLabels, 4),
-            (.claimNumber, IdentifyingData.claimLabels, 4), (.telephoneNumber, IdentifyingData.phoneLabels, 7),
-        ]
-        return lists.flatMap { kind, labels, least in
-            labels.all(in: words, extent).compactMap { label in
-                guard let value = labelledValue(after: label, least, needsMark: label.count == 1 && kind != .socialSecurityNumber)
-                else { return nil }
-                return (kind, value)
+        var found: [(kind: Kind, range: ByteRange)] = []
+        for (kind, labels, least) in IdentifyingData.numberLabels {
+            for label in labels.all(in: words, extent) {
+                let needsMark = label.count == 1 && kind != .socialSecurityNumber
+                if let value = labelledValue(after: label, least, needsMark: needsMark),
+                    !found.contains(where: { $0.range.end > value.start && $0.range.start < value.end })
+                {
+                    found.append((kind, value))
+                }
             }
         }
-        .reduce(into: []) { found, next in
-            if !found.contains(where: { $0.1.end > next.1.start && $0.1.start < next.1.end }) { found.append(next) }
-        }
+        return found
     }
 
     /// The value behind a label: words joined by hyphens that hold enough digits, in front of the next blank.
@@ -97,7 +102,7 @@ struct IdentifyingData {
         else { return nil }
         var end = start
         while end + 1 < extent.upperBound, isGlued(end) { end += 1 }
-        let range = words.bytes(of: start..<(end + 1))
+        let range = words.bytes(start..<(end + 1))
         let count = words.text[range.start..<range.end].count { $0 &- 0x30 < 10 }
         return count >= least && DateReading.date(in: words, at: start) == nil ? range : nil
     }
@@ -139,7 +144,7 @@ struct IdentifyingData {
             if end < extent.upperBound, words.gap(before: end) == .paragraph { break }
         }
         guard end > first, end - first >= (isDoctor ? 1 : 2) else { return nil }
-        return isDoctor || isTitle(end) ? words.bytes(of: first..<end) : nil
+        return isDoctor || isTitle(end) ? words.bytes(first..<end) : nil
     }
 
     private static let doctor = Word.key(of: "dr")

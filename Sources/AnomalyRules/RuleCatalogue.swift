@@ -12,11 +12,14 @@ package enum RuleCatalogue {
         S10SectionOutOfOrder.self, T01SummaryTruncated.self, T02RationaleTruncated.self, T03LetterCutOff.self,
         T05SectionTooShort.self, T06PDFIncomplete.self, D01DecisionContradictsRationale.self,
         D02NecessityNotStated.self, D03Overturned.self, D04MixedOutcomes.self, D05PartialScope.self,
-        D14RepeatedItem.self, C01HeaderDatesOutOfOrder.self, C03ImpossibleDate.self, C05DateWithoutYear.self,
-        C07UtilizationReviewNotMentioned.self, C08SlowDetermination.self, G01NoEvidenceCited.self, G02OutsideMTUS.self,
-        G03MalformedCitation.self, G04SupersededGuideline.self, R01ReviewerOutOfState.self,
-        R02RecordsUnreadable.self, X04StrayPunctuation.self, X05UndecodableText.self, X06RedactionGap.self,
-        F01Duplicate.self, F02RevisedCopy.self, F03ConflictingDecision.self,
+        D06Retrospective.self, D07OverturnedWithoutQuantity.self, D08QuantityMismatch.self, D09TreatmentMismatch.self,
+        D10LateralityContradiction.self, D11SideDiffers.self, D12BodyPartDiffers.self, D13BundledServiceUndecided.self,
+        D14RepeatedItem.self, C01HeaderDatesOutOfOrder.self, C02InjuryDateDiffers.self, C03ImpossibleDate.self,
+        C04DatesAYearApart.self, C05DateWithoutYear.self, C06AgeImplausible.self, C07UtilizationReviewNotMentioned.self,
+        C08SlowDetermination.self, P01AgeOrSexMissing.self, P02AgeOrSexDiffers.self, P03IdentifyingData.self,
+        G01NoEvidenceCited.self, G02OutsideMTUS.self, G03MalformedCitation.self, G04SupersededGuideline.self,
+        R01ReviewerOutOfState.self, R02RecordsUnreadable.self, X04StrayPunctuation.self, X05UndecodableText.self,
+        X06RedactionGap.self, F01Duplicate.self, F02RevisedCopy.self, F03ConflictingDecision.self,
     ]
 
     /// All rules that say why a file cannot be filed as a letter.

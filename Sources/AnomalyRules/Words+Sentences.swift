@@ -2,7 +2,7 @@ import Determinations
 import LetterReading
 
 extension Words {
-    /// Whether a full stop, question or exclamation mark stands after a word, and no digit after that.
+    /// Whether a full stop, question or exclamation mark stands after a word, and no digit after that; page breaks end nothing.
     func endsSentence(_ index: Int) -> Bool {
         let end = Int(words[index].end)
         guard end < text.count else { return true }
@@ -25,12 +25,6 @@ extension Words {
         var end = index
         while end + 1 < range.upperBound, !endsSentence(end) { end += 1 }
         return start..<(end + 1)
-    }
-
-    /// The bytes from the first to the last of some words; empty at the end of the text for none.
-    func bytes(of range: Range<Int>) -> ByteRange {
-        guard let first = range.first, let last = range.last else { return ByteRange(text.count, text.count) }
-        return ByteRange(Int(words[first].start), Int(words[last].end))
     }
 
     /// Whether two stretches have the same words.

@@ -1,5 +1,4 @@
 package import Determinations
-import LetterReading
 
 /// The case summary does not mention the utilization review.
 ///
@@ -16,9 +15,7 @@ package enum C07UtilizationReviewNotMentioned: AnomalyRule {
     package static let severity = Severity.info
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        guard let summary = letter.determination.summary, !summary.isEmpty,
-            !UtilizationReview.isMentioned(in: letter.words, letter.summary)
-        else { return [] }
+        guard let summary = letter.determination.summary, !summary.isEmpty, letter.facts.review == nil else { return [] }
         let heading = letter.determination.sections.last { $0.heading.end <= summary.start }?.heading
         return [
             finding(

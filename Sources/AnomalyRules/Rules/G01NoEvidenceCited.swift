@@ -1,4 +1,5 @@
 package import Determinations
+import LetterReading
 
 /// The reviewer cites no medical evidence.
 ///
@@ -22,7 +23,7 @@ package enum G01NoEvidenceCited: AnomalyRule {
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         letter.items.compactMap { checked in
             guard let statement = statements.first(in: letter.words, checked.reviewerGuideline) else { return nil }
-            let range = letter.words.bytes(of: statement)
+            let range = letter.words.bytes(statement)
             return finding(
                 "The reviewer cites no medical evidence for item \(checked.item.number).",
                 expected: "the evidence relied on (8 CCR 9792.10.6(d))", found: "\"\(letter.string(range))\"",

@@ -1,4 +1,5 @@
 package import Determinations
+import LetterReading
 
 /// An item was decided outside the MTUS.
 ///
@@ -22,7 +23,7 @@ package enum G02OutsideMTUS: AnomalyRule {
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         letter.items.compactMap { checked in
             guard let statement = statements.first(in: letter.words, checked.reviewerGuideline) else { return nil }
-            let range = letter.words.bytes(of: statement)
+            let range = letter.words.bytes(statement)
             return finding(
                 "Item \(checked.item.number) was decided outside the MTUS.", expected: "the MTUS first",
                 found: "\"\(letter.string(range))\"", in: letter, at: [range], item: checked.item.number)

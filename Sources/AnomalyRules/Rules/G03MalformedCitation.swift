@@ -44,7 +44,7 @@ package enum G03MalformedCitation: AnomalyRule {
             guard words.text[end] == UInt8(ascii: ","), Int(words[index + 1].start) == end + 1,
                 (words.text[end + 1] | 0x20) &- 0x61 < 26
             else { return nil }
-            return words.bytes(of: index..<(index + 2))
+            return words.bytes(index..<(index + 2))
         }
     }
 

@@ -42,7 +42,7 @@ package enum G04SupersededGuideline: AnomalyRule {
             editions.flatMap { edition -> [Finding] in
                 guard let date = edition.supersededOn, date <= decision.value else { return [] }
                 return edition.chapters.all(in: letter.words, checked.reviewerGuideline).map { chapter in
-                    let range = letter.words.bytes(of: chapter)
+                    let range = letter.words.bytes(chapter)
                     return finding(
                         "Item \(checked.item.number) cites an edition that was superseded on \(date).",
                         expected: "the edition in force on \(decision.value)", found: "\"\(letter.string(range))\"",

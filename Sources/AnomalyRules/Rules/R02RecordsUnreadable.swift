@@ -43,7 +43,7 @@ package enum R02RecordsUnreadable: AnomalyRule {
         return [
             finding(
                 "The reviewer says that records are missing or cannot be read.", expected: "legible and complete records",
-                found: "\"\(letter.string(words.bytes(of: first)))\"", in: letter, at: places.map(words.bytes))
+                found: "\"\(letter.string(words.bytes(first)))\"", in: letter, at: places.map { words.bytes($0) })
         ]
     }
 

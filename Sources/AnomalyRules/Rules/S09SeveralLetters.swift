@@ -45,7 +45,7 @@ package enum S09SeveralLetters: AnomalyRule {
         while let index = candidate {
             let place = index..<(index + heading.count)
             if place.upperBound <= words.count, words.areEqual(place, heading), place.allSatisfy(words.isUpperCase) {
-                places.append(words.bytes(of: place))
+                places.append(words.bytes(place))
             }
             candidate = words.next(after: index, in: 0..<words.count)
         }

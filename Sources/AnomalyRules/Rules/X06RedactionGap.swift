@@ -22,7 +22,7 @@ package enum X06RedactionGap: AnomalyRule {
         let gaps = letter.narrative.flatMap { part in part.dropLast().filter { isGap(words, $0) } }
         guard gaps.count <= mostGaps else { return [] }
         return gaps.map { index in
-            let place = words.bytes(of: index..<(index + 2))
+            let place = words.bytes(index..<(index + 2))
             return finding(
                 "A word seems to be missing.", expected: "one blank between two words",
                 found: "\"\(words.string(index))  \(words.string(index + 1))\"", in: letter, at: [place])
