@@ -33,13 +33,12 @@ extension AnomalyRule {
     ///   - ranges: The bytes that prove it.
     ///   - item: The number of the item concerned.
     ///   - severity: Where it differs from the rule's own.
-    ///   - isMasked: Whether the quotations show no letter and no digit, because they would identify somebody.
     static func finding(
         _ message: String, expected: String, found: String, in letter: CheckedLetter, at ranges: [ByteRange],
-        item: Int? = nil, severity: Severity? = nil, isMasked: Bool = false
+        item: Int? = nil, severity: Severity? = nil
     ) -> Finding {
         Finding(
             code: code, name: name, severity: severity ?? Self.severity, message: message, expected: expected,
-            found: found, item: item, evidence: ranges.prefix(mostEvidence).map { letter.evidence($0, isMasked: isMasked) })
+            found: found, item: item, evidence: ranges.prefix(mostEvidence).map { letter.evidence($0) })
     }
 }

@@ -2,13 +2,11 @@ package import Determinations
 import LetterReading
 
 /// One item as the rules see it: what was read, what its rationale concludes, and where the words of its parts stand.
-package struct CheckedItem: Sendable {
+package final class CheckedItem: Sendable {
     /// What was read.
     package let item: Item
     /// What its rationale concludes.
     package let conclusion: Conclusion
-    /// What its heading says about the treatment.
-    let attributes: ItemAttributes
     /// The indices of the heading's words.
     let treatment: Range<Int>
     /// The indices of the words that the decision covers.
@@ -24,7 +22,6 @@ package struct CheckedItem: Sendable {
     init(_ item: Item, in words: Words) {
         func indices(_ range: ByteRange?) -> Range<Int> { range.map(words.indices) ?? 0..<0 }
         self.item = item
-        attributes = ItemAttributeReader.read(item, in: words)
         treatment = indices(item.treatment)
         request = item.isPartlyAuthorized ? indices(item.requestInDispute) : treatment
         claimsAdministratorGuideline = indices(item.claimsAdministratorGuideline)
@@ -32,6 +29,9 @@ package struct CheckedItem: Sendable {
         rationale = indices(item.rationale)
         conclusion = Conclusion(of: self.rationale, in: words)
     }
+
+    /// What its heading says about the treatment; read when it is asked for, because few rules need it of few items.
+    func attributes(in words: Words) -> ItemAttributes { ItemAttributeReader.read(item, in: words) }
 
     private static let ancillary = PhraseList(
         "ancillary,associated service,associated services,associated surgical service,associated surgical services,"

@@ -21,6 +21,8 @@ package struct CheckedLetter: Sendable {
     package let items: [CheckedItem]
     /// The indices of the words of this letter.
     let extent: Range<Int>
+    /// Places in the letter that rules ask for.
+    let landmarks: Landmarks
     /// The indices of the words of the case summary; empty when there is none.
     let summary: Range<Int>
     /// The facts that the case summary states.
@@ -29,6 +31,8 @@ package struct CheckedLetter: Sendable {
     let summaryDates: [DateText]
     /// The dates in the rationales.
     let rationaleDates: [DateText]
+    /// Data that identifies a person; no text that leaves this type shows it.
+    let identifyingData: [(kind: IdentifyingData.Kind, range: ByteRange)]
     private let lines: LineStarts
 
     /// A letter to be checked.
@@ -43,32 +47,47 @@ package struct CheckedLetter: Sendable {
         self.lettersInFile = lettersInFile
         self.damage = damage
         sectionTitles = LetterReader.layouts.first { $0.layout == determination.layout }?.sectionTitles ?? []
-        items = determination.items.map { CheckedItem($0, in: words) }
-        extent = words.indices(in: determination.extent)
+        let extent = words.indices(in: determination.extent)
+        let landmarks = Landmarks(words, in: extent)
+        let items = determination.items.map { CheckedItem($0, in: words) }
+        self.extent = extent
+        self.landmarks = landmarks
+        self.items = items
         summary = determination.summary.map(words.indices) ?? 0..<0
         facts = determination.summary.map { SummaryReader.read($0, in: words) } ?? SummaryFacts()
-        summaryDates = DateScan.dates(in: words, summary)
-        rationaleDates = items.flatMap { DateScan.dates(in: words, $0.rationale) }
+        summaryDates = landmarks.dates(in: words, summary)
+        rationaleDates = items.flatMap { landmarks.dates(in: words, $0.rationale) }
+        identifyingData = IdentifyingData(words: words, extent: extent, landmarks: landmarks).all()
         lines = LineStarts(words.text)
     }
 
     /// The case summary and the rationales: all text that a reviewer wrote freely.
     var narrative: [Range<Int>] { [summary] + items.map(\.rationale) }
 
-    /// The folded text of a range.
-    func string(_ range: ByteRange) -> String { Folding.string(words.text, range) }
-
-    /// A range with its line number and a quotation of at most 160 bytes.
-    ///
-    /// A masked quotation shows a bullet for every letter and digit.
-    func evidence(_ range: ByteRange, isMasked: Bool = false) -> Evidence {
-        let quote = quote(range)
-        return Evidence(
-            range: range, line: lines.line(of: range.start), quote: isMasked ? CheckedLetter.masked(quote) : quote)
+    /// The folded text of a range, with a bullet for every letter and digit of identifying data.
+    func string(_ range: ByteRange) -> String {
+        let hidden = identifyingData.filter { $0.range.start < range.end && range.start < $0.range.end }
+        if hidden.isEmpty { return Folding.string(words.text, range) }
+        var text = Array(words.text[range.start..<range.end])
+        for (_, place) in hidden {
+            for offset in max(place.start, range.start)..<min(place.end, range.end)
+            where CheckedLetter.identifies(words.text[offset]) { text[offset - range.start] = CheckedLetter.hiddenByte }
+        }
+        let folded = Folding.string(text, ByteRange(0, text.count))
+        return String(folded.map { $0 == CheckedLetter.hidden ? "•" : $0 })
     }
 
-    private static func masked(_ text: String) -> String {
-        String(text.map { $0.isLetter || $0.isNumber ? "•" : $0 })
+    private static let hidden: Character = "\u{1}"
+    private static let hiddenByte: UInt8 = 1
+
+    /// Letters and digits; of other scripts every byte.
+    private static func identifies(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+    }
+
+    /// A range with its line number and a quotation of at most 160 bytes.
+    func evidence(_ range: ByteRange) -> Evidence {
+        Evidence(range: range, line: lines.line(of: range.start), quote: quote(range))
     }
 
     /// The folded text of a range, cut in its middle when it is long.

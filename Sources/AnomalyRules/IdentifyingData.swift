@@ -21,6 +21,7 @@ struct IdentifyingData {
 
     let words: Words
     let extent: Range<Int>
+    let landmarks: Landmarks
 
     private static let socialSecurityLabels = PhraseList("ssn,social security number,social security no,social security")
     private static let birthLabels = PhraseList(
@@ -50,14 +51,8 @@ struct IdentifyingData {
     /// Social security and telephone numbers by their shape alone.
     private func numbers() -> [(Kind, ByteRange)] {
         var found: [(Kind, ByteRange)] = []
-        var index = extent.lowerBound
-        while index + 2 < extent.upperBound {
-            if digits(index) == 3, let kind = kind(at: index) {
-                found.append((kind, words.bytes(index..<(index + 3))))
-                index += 3
-            } else {
-                index += 1
-            }
+        for index in landmarks.numbers where digits(index) == 3 && index + 2 < extent.upperBound {
+            if let kind = kind(at: index) { found.append((kind, words.bytes(index..<(index + 3)))) }
         }
         return found
     }

@@ -20,7 +20,7 @@ struct LineStarts: Sendable {
     /// The line of an offset, from 1.
     func line(of offset: Int) -> Int {
         if text.count <= LineStarts.longText {
-            return 1 + (0..<min(offset, text.count)).count { LineStarts.isLineEnd(text, $0) }
+            return 1 + LineStarts.count(in: text.span.extracting(0..<min(offset, text.count)))
         }
         var low = 0
         var high = starts.count
@@ -29,6 +29,22 @@ struct LineStarts: Sendable {
             if starts[middle] <= offset { low = middle + 1 } else { high = middle }
         }
         return low + 1
+    }
+
+    private static func count(in text: Span<UInt8>) -> Int {
+        var lineFeeds = 0
+        var returns = 0
+        var pairs = 0
+        for position in text.indices {
+            lineFeeds &+= text[position] == 0x0A ? 1 : 0
+            returns &+= text[position] == 0x0D ? 1 : 0
+        }
+        if returns > 0 {
+            for position in text.indices.dropFirst() where text[position] == 0x0A && text[position - 1] == 0x0D {
+                pairs += 1
+            }
+        }
+        return lineFeeds + returns - pairs
     }
 
     private static func isLineEnd(_ text: [UInt8], _ position: Int) -> Bool {

@@ -37,6 +37,8 @@ package enum RuleCatalogue {
 
     /// Every finding in a letter, in the order of the rules; without a selection the rules that are on by default run.
     package static func check(_ letter: CheckedLetter, selection: [any AnomalyRule.Type]? = nil) -> [Finding] {
-        (selection ?? standard).flatMap { $0.findings(in: letter) }
+        var findings: [Finding] = []
+        for rule in selection ?? standard { findings += rule.findings(in: letter) }
+        return findings
     }
 }

@@ -8,7 +8,7 @@ package struct Words: Sendable {
     /// The text: UTF-8.
     package let text: [UInt8]
     /// The words.
-    package private(set) var words: [Word] = []
+    @usableFromInline package private(set) var words: [Word] = []
     /// Whether every text line is followed by an empty one, as in some extractions.
     package private(set) var isDoubleSpaced = false
     /// How many form feeds the text has.
@@ -30,7 +30,7 @@ package struct Words: Sendable {
     package var count: Int { words.count }
 
     /// The word at an index.
-    package subscript(index: Int) -> Word { words[index] }
+    @inlinable package subscript(index: Int) -> Word { words[index] }
 
     private static func scan(_ text: [UInt8]) -> (words: [Word], formFeeds: Int) {
         var words: [Word] = []

@@ -15,9 +15,12 @@ package enum D06Retrospective: AnomalyRule {
     package static let name = "retrospective"
     package static let severity = Severity.info
 
+    private static let cues = PhraseList("retrospective,retrospectively,retro,dos,date,dates")
+
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        letter.items.filter(\.attributes.isRetrospective).map { checked in
-            let attributes = checked.attributes
+        letter.items.filter { cues.stands(in: letter.words, $0.treatment) }.compactMap { checked in
+            let attributes = checked.attributes(in: letter.words)
+            guard attributes.isRetrospective else { return nil }
             let days = attributes.serviceDates.map { "\($0.value)" }
             let place = attributes.retrospective.map { [$0] } ?? []
             return finding(

@@ -20,9 +20,9 @@ package enum D07OverturnedWithoutQuantity: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         letter.items.compactMap { checked in
-            let attributes = checked.attributes
-            guard let decision = checked.item.decision, decision.value == .overturned, !attributes.isRetrospective,
-                needsQuantity(checked, letter.words), attributes.quantities.isEmpty, attributes.frequencies.isEmpty,
+            guard let decision = checked.item.decision, decision.value == .overturned else { return nil }
+            let attributes = checked.attributes(in: letter.words)
+            guard !attributes.isRetrospective, needsQuantity(checked, attributes.kind, letter.words), attributes.quantities.isEmpty, attributes.frequencies.isEmpty,
                 attributes.refills == nil
             else { return nil }
             return finding(
@@ -32,8 +32,8 @@ package enum D07OverturnedWithoutQuantity: AnomalyRule {
         }
     }
 
-    private static func needsQuantity(_ checked: CheckedItem, _ words: Words) -> Bool {
-        switch checked.attributes.kind {
+    private static func needsQuantity(_ checked: CheckedItem, _ kind: TreatmentKind, _ words: Words) -> Bool {
+        switch kind {
         case .drug: true
         case .therapy: !evaluation.stands(in: words, checked.request)
         case .injection: several.stands(in: words, checked.request)

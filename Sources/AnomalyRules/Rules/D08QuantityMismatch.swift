@@ -26,9 +26,10 @@ package enum D08QuantityMismatch: AnomalyRule {
                 let statement = checked.conclusion.decisive, statement.isAffirmed == true
             else { return nil }
             let words = letter.words
+            let attributes = checked.attributes(in: words)
             let clause = clause(before: words.index(at: statement.range.end - 1), in: checked.rationale, words)
-            guard let place = otherNumber(clause, checked, words) ?? singular(clause, checked, words) else { return nil }
-            let quantity = checked.attributes.quantities.first?.range ?? checked.item.requestInDispute
+            guard let place = otherNumber(clause, checked, attributes, words) ?? singular(clause, checked, attributes, words) else { return nil }
+            let quantity = attributes.quantities.first?.range ?? checked.item.requestInDispute
             return finding(
                 "Heading and conclusion of item \(checked.item.number), which is overturned, differ in number.",
                 expected: "\"\(letter.string(quantity))\"", found: "\"\(letter.string(place))\"", in: letter,
@@ -44,9 +45,9 @@ package enum D08QuantityMismatch: AnomalyRule {
     }
 
     /// A quantity of the clause that is no number of the heading, nor a product of two of them.
-    private static func otherNumber(_ clause: Range<Int>, _ checked: CheckedItem, _ words: Words) -> ByteRange? {
+    private static func otherNumber(_ clause: Range<Int>, _ checked: CheckedItem, _ attributes: ItemAttributes, _ words: Words) -> ByteRange? {
         let own = numbers(checked.treatment, words)
-        guard !checked.attributes.quantities.isEmpty || !checked.attributes.frequencies.isEmpty,
+        guard !attributes.quantities.isEmpty || !attributes.frequencies.isEmpty,
             ContentWords(words, in: checked.request).stand(in: words, clause)
         else { return nil }
         let allowed = own.union(own.flatMap { left in own.map { left * $0 } })
@@ -69,10 +70,10 @@ package enum D08QuantityMismatch: AnomalyRule {
     }
 
     /// "a … injection" where the heading asks for two and more.
-    private static func singular(_ clause: Range<Int>, _ checked: CheckedItem, _ words: Words) -> ByteRange? {
-        let counted = checked.attributes.quantities.filter { [.times, .injections, .pieces].contains($0.value.unit) }
+    private static func singular(_ clause: Range<Int>, _ checked: CheckedItem, _ attributes: ItemAttributes, _ words: Words) -> ByteRange? {
+        let counted = attributes.quantities.filter { [.times, .injections, .pieces].contains($0.value.unit) }
         guard counted.count == 1, let amount = counted.first?.value.amount.whole, amount > 1,
-            [.injection, .surgery, .imaging, .test].contains(checked.attributes.kind)
+            [.injection, .surgery, .imaging, .test].contains(attributes.kind)
         else { return nil }
         let nouns = TreatmentMention.all(words, in: checked.request).map { words[$0.words.upperBound - 1].key }
         for index in clause where one.contains(words[index].key) {

@@ -16,13 +16,16 @@ package enum D10LateralityContradiction: AnomalyRule {
     package static let name = "laterality-contradiction"
     package static let severity = Severity.warning
 
+    private static let cues = PhraseList("bilateral,bilaterally,bilat,both")
     private static let joining = WordSet("and or plus with then followed versus vs first starting")
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         letter.items.compactMap { checked in
-            let sides = checked.attributes.sides
+            guard cues.stands(in: letter.words, checked.request) else { return nil }
+            let attributes = checked.attributes(in: letter.words)
+            let sides = attributes.sides
             let single = Set(sides.map(\.value)).subtracting([.bilateral])
-            guard single.count == 1, checked.attributes.bodyParts.count <= 1, checked.attributes.spinalLevels.count <= 1,
+            guard single.count == 1, attributes.bodyParts.count <= 1, attributes.spinalLevels.count <= 1,
                 let both = sides.first(where: { $0.value == .bilateral }),
                 let one = sides.first(where: { $0.value != .bilateral }),
                 !isParted(both.range, one.range, letter.words)

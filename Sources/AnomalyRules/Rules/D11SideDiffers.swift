@@ -16,17 +16,22 @@ package enum D11SideDiffers: AnomalyRule {
     package static let name = "side-differs"
     package static let severity = Severity.warning
 
-    private static let keys: [Side: UInt64] = [.left: Word.key(of: "left"), .right: Word.key(of: "right")]
+    private static let left = Word.key(of: "left")
+    private static let right = Word.key(of: "right")
     private static let both = PhraseList("bilateral,bilaterally,both")
     private static let reach = 4
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         letter.items.compactMap { checked in
-            let sides = checked.attributes.sides
-            guard let side = sides.first, side.value != .bilateral, sides.allSatisfy({ $0.value == side.value }),
-                let own = keys[side.value], let other = keys[side.value == .left ? .right : .left],
-                letter.words.first(own, in: checked.rationale) == nil,
-                let place = place(of: other, checked, letter.words), !both.stands(in: letter.words, checked.rationale)
+            let words = letter.words
+            let hasLeft = words.first(left, in: checked.rationale) != nil
+            guard hasLeft != (words.first(right, in: checked.rationale) != nil),
+                !both.stands(in: words, checked.rationale)
+            else { return nil }
+            let (own, other) = hasLeft ? (Side.right, left) : (.left, right)
+            let attributes = checked.attributes(in: words)
+            guard let side = attributes.sides.first, attributes.sides.allSatisfy({ $0.value == own }),
+                let place = place(of: other, attributes.bodyParts, checked.rationale, words)
             else { return nil }
             return finding(
                 "Item \(checked.item.number) is about the \(side.value.rawValue) side, its rationale about the other one.",
@@ -36,15 +41,17 @@ package enum D11SideDiffers: AnomalyRule {
     }
 
     /// The other side and the heading's body part behind it.
-    private static func place(of other: UInt64, _ checked: CheckedItem, _ words: Words) -> ByteRange? {
-        var candidate = words.first(other, in: checked.rationale)
+    private static func place(
+        of other: UInt64, _ parts: [Located<BodyPart>], _ rationale: Range<Int>, _ words: Words
+    ) -> ByteRange? {
+        var candidate = words.first(other, in: rationale)
         while let index = candidate {
-            let near = (index + 1)..<max(index + 1, min(index + reach, checked.rationale.upperBound))
+            let near = (index + 1)..<max(index + 1, min(index + reach, rationale.upperBound))
             let part = BodyTerms.bodyParts(words, in: near).first { part in
-                checked.attributes.bodyParts.contains { $0.value == part.value }
+                parts.contains { $0.value == part.value }
             }
             if let part { return ByteRange(Int(words[index].start), part.range.end) }
-            candidate = words.next(after: index, in: checked.rationale)
+            candidate = words.next(after: index, in: rationale)
         }
         return nil
     }

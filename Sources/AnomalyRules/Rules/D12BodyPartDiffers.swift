@@ -18,9 +18,11 @@ package enum D12BodyPartDiffers: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         letter.items.compactMap { checked in
-            let asked = checked.attributes.bodyParts
-            guard let first = asked.first, !checked.rationale.isEmpty else { return nil }
-            let reviewed = BodyTerms.bodyParts(letter.words, in: checked.rationale)
+            let words = letter.words
+            let asked = BodyTerms.bodyParts(words, in: checked.treatment)
+            guard let first = asked.first, !asked.contains(where: { isRepeated($0.range, checked.rationale, words) })
+            else { return nil }
+            let reviewed = BodyTerms.bodyParts(words, in: checked.rationale)
             guard let other = reviewed.first,
                 !reviewed.contains(where: { part in asked.contains { $0.value.canMean(part.value) } })
             else { return nil }
@@ -30,5 +32,17 @@ package enum D12BodyPartDiffers: AnomalyRule {
                 expected: first.value.rawValue, found: "\"\(letter.string(other.range))\"", in: letter,
                 at: [first.range, other.range], item: checked.item.number)
         }
+    }
+
+    /// Whether the part stands in the rationale in the same words, which spares reading all of it.
+    private static func isRepeated(_ part: ByteRange, _ rationale: Range<Int>, _ words: Words) -> Bool {
+        let phrase = words.indices(in: part)
+        var candidate = words.first(words[phrase.lowerBound].key, in: rationale)
+        while let index = candidate {
+            let end = index + phrase.count
+            if end <= rationale.upperBound, words.areEqual(index..<end, phrase) { return true }
+            candidate = words.next(after: index, in: rationale)
+        }
+        return false
     }
 }

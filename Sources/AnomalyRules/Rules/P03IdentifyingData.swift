@@ -16,10 +16,10 @@ package enum P03IdentifyingData: AnomalyRule {
     package static let severity = Severity.error
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        IdentifyingData(words: letter.words, extent: letter.extent).all().map { kind, range in
+        letter.identifyingData.map { kind, range in
             finding(
                 "The letter holds \(kind.rawValue).", expected: "no data that identifies a person",
-                found: kind.rawValue, in: letter, at: [range], isMasked: true)
+                found: kind.rawValue, in: letter, at: [range])
         }
     }
 }

@@ -20,10 +20,8 @@ package enum X04StrayPunctuation: AnomalyRule {
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         let words = letter.words
         return letter.narrative.flatMap { part in
-            part.dropLast().compactMap { index -> ByteRange? in
-                let start = Int(words[index].end)
-                let end = Int(words[index + 1].start)
-                return end - start >= 4 && words.text[start] == stop ? strayStop(words.text, start, end) : nil
+            Landmarks.within(letter.landmarks.partedStops, part.dropLast()).compactMap { index in
+                strayStop(words.text, Int(words[index].end), Int(words[index + 1].start))
             }
         }
         .map { place in

@@ -19,7 +19,11 @@ package enum X06RedactionGap: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         let words = letter.words
-        let gaps = letter.narrative.flatMap { part in part.dropLast().filter { isGap(words, $0) } }
+        let gaps = letter.narrative.flatMap { part in 
+            Landmarks.within(letter.landmarks.doubleBlanks, part.dropLast()).filter { index in
+                isLower(words, index) && isLower(words, index + 1)
+            }
+        }
         guard gaps.count <= mostGaps else { return [] }
         return gaps.map { index in
             let place = words.bytes(index..<(index + 2))
@@ -27,14 +31,6 @@ package enum X06RedactionGap: AnomalyRule {
                 "A word seems to be missing.", expected: "one blank between two words",
                 found: "\"\(words.string(index))  \(words.string(index + 1))\"", in: letter, at: [place])
         }
-    }
-
-    /// Exactly two blanks, between two words in lower case.
-    private static func isGap(_ words: Words, _ index: Int) -> Bool {
-        let end = Int(words[index].end)
-        let next = Int(words[index + 1].start)
-        return next - end == 2 && words.text[end] == 0x20 && words.text[end + 1] == 0x20 && isLower(words, index)
-            && isLower(words, index + 1)
     }
 
     private static func isLower(_ words: Words, _ index: Int) -> Bool {
