@@ -48,7 +48,8 @@ let package = Package(
             name: "LetterReadingTests", dependencies: ["LetterReading", "TestSupport", "Records"], swiftSettings: strict
         ),
         .testTarget(
-            name: "AnomalyRulesTests", dependencies: ["AnomalyRules", "LetterReading", "TestSupport"],
+            name: "AnomalyRulesTests",
+            dependencies: ["AnomalyRules", "Determinations", "LetterReading", "Records", "TestSupport"],
             swiftSettings: strict
         ),
     ]

@@ -42,6 +42,7 @@ package final class CheckedItem: Sendable {
     /// Whether the rationale is the one sentence given for services ancillary to a surgery that is denied itself.
     func isAncillary(in words: Words) -> Bool {
         rationale.count <= 45 && CheckedItem.surgery.stands(in: words, rationale)
-            && (CheckedItem.ancillary.stands(in: words, rationale) || CheckedItem.ancillary.stands(in: words, treatment))
+            && (CheckedItem.ancillary.stands(in: words, rationale)
+                || CheckedItem.ancillary.stands(in: words, treatment))
     }
 }

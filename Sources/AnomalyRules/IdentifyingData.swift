@@ -23,7 +23,8 @@ struct IdentifyingData {
     let extent: Range<Int>
     let landmarks: Landmarks
 
-    private static let socialSecurityLabels = PhraseList("ssn,social security number,social security no,social security")
+    private static let socialSecurityLabels = PhraseList(
+        "ssn,social security number,social security no,social security")
     private static let birthLabels = PhraseList(
         "dob,d o b,date of birth,birth date,birthdate,birthday,born on,was born")
     private static let claimLabels = PhraseList("claim number,claim no,claim num,claim id,claim nbr,claim")
@@ -34,7 +35,8 @@ struct IdentifyingData {
     ]
     private static let reviewerLabels = PhraseList(
         "reviewer,reviewer name,reviewer s name,name of reviewer,reviewed by,signed by,signature,signature of reviewer")
-    private static let closings = PhraseList("sincerely,respectfully,respectfully submitted,yours truly,sincerely yours")
+    private static let closings = PhraseList(
+        "sincerely,respectfully,respectfully submitted,yours truly,sincerely yours")
     private static let titles = WordSet("md do dc dds dmd dpm phd psyd od lac mph pt np pa rn")
     private static let colon = UInt8(ascii: ":")
     private static let hyphen = UInt8(ascii: "-")
@@ -63,7 +65,8 @@ struct IdentifyingData {
         if digits(index + 1) == 2, first == [IdentifyingData.hyphen], second == first { return .socialSecurityNumber }
         guard digits(index + 1) == 3 else { return nil }
         let isPlain = first == second && (first == [IdentifyingData.hyphen] || first == [IdentifyingData.stop])
-        let isBracketed = first.first == UInt8(ascii: ")") && isWhiteOrHyphen(first.dropFirst())
+        let isBracketed =
+            first.first == UInt8(ascii: ")") && isWhiteOrHyphen(first.dropFirst())
             && (second == [IdentifyingData.hyphen] || second == [IdentifyingData.stop] || second == [0x20])
         return isPlain || isBracketed ? .telephoneNumber : nil
     }
@@ -105,7 +108,8 @@ struct IdentifyingData {
     /// Whether the next word belongs to the same number.
     private func isGlued(_ index: Int) -> Bool {
         let joint = joint(after: index)
-        return joint.count <= 2 && !joint.isEmpty && joint.allSatisfy { $0 == 0x2D || $0 == 0x2E || $0 == 0x29 || $0 == 0x20 }
+        return joint.count <= 2 && !joint.isEmpty
+            && joint.allSatisfy { $0 == 0x2D || $0 == 0x2E || $0 == 0x29 || $0 == 0x20 }
             && joint.contains { $0 != 0x20 } && joint != [0x2E, 0x20] && digits(index + 1) > 0
     }
 
@@ -147,7 +151,9 @@ struct IdentifyingData {
     /// `MD`, or `M.D.` in two words.
     private func isTitle(_ index: Int) -> Bool {
         guard index < extent.upperBound else { return false }
-        if IdentifyingData.titles.contains(words[index].key) { return words.isUpperCase(index) || words.isCapitalized(index) }
+        if IdentifyingData.titles.contains(words[index].key) {
+            return words.isUpperCase(index) || words.isCapitalized(index)
+        }
         guard index + 1 < extent.upperBound, words[index].end - words[index].start == 1, words.isUpperCase(index),
             words.isUpperCase(index + 1)
         else { return false }

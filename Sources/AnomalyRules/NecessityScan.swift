@@ -88,7 +88,9 @@ struct NecessityScan {
         while position > range.lowerBound, index - position < 40 {
             let previous = position - 1
             if words.endsSentence(previous) { break }
-            if hasVerb, words.hasComma(after: previous) || NecessityScan.boundaries.contains(words[previous].key) { break }
+            if hasVerb, words.hasComma(after: previous) || NecessityScan.boundaries.contains(words[previous].key) {
+                break
+            }
             let key = words[previous].key
             position = previous
             if NecessityScan.conditions.contains(key) { isOpen = true }

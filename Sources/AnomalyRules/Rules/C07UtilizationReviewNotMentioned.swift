@@ -15,7 +15,9 @@ package enum C07UtilizationReviewNotMentioned: AnomalyRule {
     package static let severity = Severity.info
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        guard let summary = letter.determination.summary, !summary.isEmpty, letter.facts.review == nil else { return [] }
+        guard let summary = letter.determination.summary, !summary.isEmpty, letter.facts.review == nil else {
+            return []
+        }
         let heading = letter.determination.sections.last { $0.heading.end <= summary.start }?.heading
         return [
             finding(

@@ -22,7 +22,8 @@ package enum D07OverturnedWithoutQuantity: AnomalyRule {
         letter.items.compactMap { checked in
             guard let decision = checked.item.decision, decision.value == .overturned else { return nil }
             let attributes = checked.attributes(in: letter.words)
-            guard !attributes.isRetrospective, needsQuantity(checked, attributes.kind, letter.words), attributes.quantities.isEmpty, attributes.frequencies.isEmpty,
+            guard !attributes.isRetrospective, needsQuantity(checked, attributes.kind, letter.words),
+                attributes.quantities.isEmpty, attributes.frequencies.isEmpty,
                 attributes.refills == nil
             else { return nil }
             return finding(

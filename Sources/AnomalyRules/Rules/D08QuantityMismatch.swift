@@ -27,8 +27,11 @@ package enum D08QuantityMismatch: AnomalyRule {
             else { return nil }
             let words = letter.words
             let attributes = checked.attributes(in: words)
-            let clause = clause(before: words.index(at: statement.range.end - 1), in: checked.rationale, words)
-            guard let place = otherNumber(clause, checked, attributes, words) ?? singular(clause, checked, attributes, words) else { return nil }
+            let clause = clause(before: words.index(at: statement.range.end) - 1, in: checked.rationale, words)
+            guard
+                let place = otherNumber(clause, checked, attributes, words)
+                    ?? singular(clause, checked, attributes, words)
+            else { return nil }
             let quantity = attributes.quantities.first?.range ?? checked.item.requestInDispute
             return finding(
                 "Heading and conclusion of item \(checked.item.number), which is overturned, differ in number.",
@@ -40,12 +43,16 @@ package enum D08QuantityMismatch: AnomalyRule {
     /// The words from the last comma, semicolon or full stop up to the statement, without the statement's own ending.
     private static func clause(before last: Int, in rationale: Range<Int>, _ words: Words) -> Range<Int> {
         var start = min(last, rationale.upperBound)
-        while start > rationale.lowerBound, !words.endsSentence(start - 1), !words.hasComma(after: start - 1) { start -= 1 }
+        while start > rationale.lowerBound, !words.endsSentence(start - 1), !words.hasComma(after: start - 1) {
+            start -= 1
+        }
         return start..<max(start, last)
     }
 
     /// A quantity of the clause that is no number of the heading, nor a product of two of them.
-    private static func otherNumber(_ clause: Range<Int>, _ checked: CheckedItem, _ attributes: ItemAttributes, _ words: Words) -> ByteRange? {
+    private static func otherNumber(
+        _ clause: Range<Int>, _ checked: CheckedItem, _ attributes: ItemAttributes, _ words: Words
+    ) -> ByteRange? {
         let own = numbers(checked.treatment, words)
         guard !attributes.quantities.isEmpty || !attributes.frequencies.isEmpty,
             ContentWords(words, in: checked.request).stand(in: words, clause)
@@ -70,7 +77,9 @@ package enum D08QuantityMismatch: AnomalyRule {
     }
 
     /// "a … injection" where the heading asks for two and more.
-    private static func singular(_ clause: Range<Int>, _ checked: CheckedItem, _ attributes: ItemAttributes, _ words: Words) -> ByteRange? {
+    private static func singular(
+        _ clause: Range<Int>, _ checked: CheckedItem, _ attributes: ItemAttributes, _ words: Words
+    ) -> ByteRange? {
         let counted = attributes.quantities.filter { [.times, .injections, .pieces].contains($0.value.unit) }
         guard counted.count == 1, let amount = counted.first?.value.amount.whole, amount > 1,
             [.injection, .surgery, .imaging, .test].contains(attributes.kind)

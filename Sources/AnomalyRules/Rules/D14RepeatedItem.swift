@@ -20,11 +20,13 @@ package enum D14RepeatedItem: AnomalyRule {
             let checked = letter.items[position]
             let earlier = letter.items[..<position]
             let number = checked.item.number
-            if !checked.request.isEmpty, let same = earlier.first(where: { words.areEqual($0.request, checked.request) })
+            if !checked.request.isEmpty,
+                let same = earlier.first(where: { words.areEqual($0.request, checked.request) })
             {
                 return finding(
                     "Item \(number) is the same request as item \(same.item.number).",
-                    expected: "each request once", found: "\"\(letter.quote(checked.item.requestInDispute, most: 80))\" twice",
+                    expected: "each request once",
+                    found: "\"\(letter.quote(checked.item.requestInDispute, most: 80))\" twice",
                     in: letter, at: [same.item.requestInDispute, checked.item.requestInDispute], item: number)
             }
             guard let rationale = checked.item.rationale, !checked.rationale.isEmpty,

@@ -21,7 +21,8 @@ package enum F02RevisedCopy: AnomalyRule {
         return [
             finding(
                 "Another letter of case \(caseNumber.value) was filed before.",
-                expected: "one letter for each case", found: "\(letter.history.sameCase.count) before; last as "
+                expected: "one letter for each case",
+                found: "\(letter.history.sameCase.count) before; last as "
                     + earlier.path, in: letter, at: [caseNumber.range])
         ]
     }

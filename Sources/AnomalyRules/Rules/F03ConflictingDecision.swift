@@ -29,7 +29,8 @@ package enum F03ConflictingDecision: AnomalyRule {
             return finding(
                 "Item \(checked.item.number) is \(decision.value.rawValue) here but was \(before.decision.rawValue) in an "
                     + "earlier letter of the case.",
-                expected: before.decision.rawValue, found: "\(decision.value.rawValue); the earlier letter is "
+                expected: before.decision.rawValue,
+                found: "\(decision.value.rawValue); the earlier letter is "
                     + before.path, in: letter, at: [checked.item.requestInDispute, decision.range],
                 item: checked.item.number)
         }

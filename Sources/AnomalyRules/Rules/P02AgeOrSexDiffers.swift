@@ -26,7 +26,9 @@ package enum P02AgeOrSexDiffers: AnomalyRule {
         return letter.items.flatMap { checked -> [Finding] in
             SummaryReader.ages(checked.rationale, in: words).compactMap { age -> Finding? in
                 let place = words.indices(in: age.range)
-                let after = place.upperBound..<max(place.upperBound, min(place.upperBound + reach, checked.rationale.upperBound))
+                let after =
+                    place
+                    .upperBound..<max(place.upperBound, min(place.upperBound + reach, checked.rationale.upperBound))
                 guard after.contains(where: { people.contains(words[$0].key) }), place.lowerBound > 0,
                     !comparisons.contains(words[place.lowerBound - 1].key)
                 else { return nil }

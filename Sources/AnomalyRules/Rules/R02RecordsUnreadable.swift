@@ -34,15 +34,17 @@ package enum R02RecordsUnreadable: AnomalyRule {
             return []
         }
         let places = letter.narrative.flatMap { part in
-            statements.all(in: words, part).filter { !isNegated(words, $0, part) }
+            (statements.all(in: words, part).filter { !isNegated(words, $0, part) }
                 + distorted.all(in: words, part).filter { found in
                     words.sentence(around: found.lowerBound, in: part).contains { records.contains(words[$0].key) }
-                }
+                })
+                .sorted { $0.lowerBound < $1.lowerBound }
         }
         guard let first = places.first else { return [] }
         return [
             finding(
-                "The reviewer says that records are missing or cannot be read.", expected: "legible and complete records",
+                "The reviewer says that records are missing or cannot be read.",
+                expected: "legible and complete records",
                 found: "\"\(letter.string(words.bytes(first)))\"", in: letter, at: places.map { words.bytes($0) })
         ]
     }

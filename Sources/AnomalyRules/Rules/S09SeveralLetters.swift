@@ -24,8 +24,9 @@ package enum S09SeveralLetters: AnomalyRule {
             ]
         }
         let sections = letter.determination.sections
-        guard let title = sections.indices.first(where: { sections[..<$0].map(\.title).contains(sections[$0].title) })
-            .map({ sections[$0].title })
+        guard
+            let title = sections.indices.first(where: { sections[..<$0].map(\.title).contains(sections[$0].title) })
+                .map({ sections[$0].title })
         else { return [] }
         let headings = sections.filter { $0.title == title }.map(\.heading)
         return [

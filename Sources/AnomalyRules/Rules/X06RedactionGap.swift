@@ -19,7 +19,7 @@ package enum X06RedactionGap: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         let words = letter.words
-        let gaps = letter.narrative.flatMap { part in 
+        let gaps = letter.narrative.flatMap { part in
             Landmarks.within(letter.landmarks.doubleBlanks, part.dropLast()).filter { index in
                 isLower(words, index) && isLower(words, index + 1)
             }
