@@ -99,7 +99,7 @@ struct IdentifyingData {
             !needsMark || marks.contains(IdentifyingData.colon) || marks.contains(UInt8(ascii: "#"))
         else { return nil }
         var end = start
-        while end + 1 < extent.upperBound, isGlued(end) { end += 1 }
+        while end + 1 < extent.upperBound, isGlued(end) || isBlankGroup(end) { end += 1 }
         let range = words.bytes(start..<(end + 1))
         let count = words.text[range.start..<range.end].count { $0 &- 0x30 < 10 }
         return count >= least && DateReading.date(in: words, at: start) == nil ? range : nil
@@ -111,6 +111,11 @@ struct IdentifyingData {
         return joint.count <= 2 && !joint.isEmpty
             && joint.allSatisfy { $0 == 0x2D || $0 == 0x2E || $0 == 0x29 || $0 == 0x20 }
             && joint.contains { $0 != 0x20 } && joint != [0x2E, 0x20] && digits(index + 1) > 0
+    }
+
+    /// Whether the next word is another group of digits behind one blank, as in `123 45 6789`.
+    private func isBlankGroup(_ index: Int) -> Bool {
+        joint(after: index) == [0x20] && digits(index) > 1 && digits(index) <= 3 && (2...4).contains(digits(index + 1))
     }
 
     private func birthDates() -> [(Kind, ByteRange)] {

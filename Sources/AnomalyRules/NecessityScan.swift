@@ -27,7 +27,7 @@ struct NecessityScan {
         "fail fails failed lack lacks lacked lacking insufficient inadequate unable without unclear absent unproven")
     private static let finite = WordSet("is are was were remains remain appears appear seems seem")
     private static let conditions = WordSet(
-        "would could may might if when whether unless should until once considered")
+        "would could may might if when whether unless should until once")
     private static let boundaries = WordSet("but however therefore thus although though because since hence whereas")
     private static let subjectNegations = WordSet("no none neither")
     private static let predicates = WordSet(

@@ -64,7 +64,9 @@ package struct Frequency: Hashable, Sendable, CustomStringConvertible {
 
     /// `2 times a week for 6 weeks`, `1 to 2 times a week for 4 weeks`, `once a day`, `2 times 8`, `for 7 days`.
     package var description: String {
-        [rate.map(Frequency.text), duration.map(Frequency.text)].compactMap { $0 }.joined(separator: " ")
+        // "3x/week x 4" names no period for its duration: "3 times a week times 4".
+        let joint = rate?.period != nil && duration.map { $0.period == nil } == true ? "times" : nil
+        return [rate.map(Frequency.text), joint, duration.map(Frequency.text)].compactMap { $0 }.joined(separator: " ")
     }
 
     private static func text(_ rate: Rate) -> String {

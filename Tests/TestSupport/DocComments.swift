@@ -1,37 +1,43 @@
 package import Foundation
 
-/// Reads the doc comments of types, which are the manual pages of what they are.
+/// The `///` block above a declaration in a Swift file, from which the manuals are made.
 package enum DocComments {
-    /// The project's folder.
-    package static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+    /// The project's folder, found from this file.
+    package static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// Whether generated files are to be written anew: `IMRD_REGENERATE=1`.
+    /// Whether manuals are to be written anew: `IMRD_REGENERATE=1`.
     package static let regenerates = ProcessInfo.processInfo.environment["IMRD_REGENERATE"] == "1"
 
-    /// The paragraphs of the doc comment above a type, each on one line; none when there is no such comment.
-    package static func paragraphs(above type: String, in file: String) throws -> [String] {
-        let text = try String(contentsOf: project.appendingPathComponent(file), encoding: .utf8)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard
-            let declaration = lines.firstIndex(where: {
-                $0.hasPrefix("package enum \(type):") || $0.hasPrefix("package struct \(type)")
-            })
-        else { return [] }
-        let comment = lines[..<declaration].reversed().prefix { $0.hasPrefix("///") }.reversed()
-        let body = comment.map { $0.dropFirst(3).drop { $0 == " " } }
-        return body.split(whereSeparator: \.isEmpty).map { $0.joined(separator: " ") }
+    /// The text of the block above `enum NAME`, `struct NAME` or the like, without the slashes; nil when there is none.
+    package static func text(above name: String, in source: String) -> String? {
+        var block: [Substring] = []
+        for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
+            let code = line.drop { $0 == " " }
+            if code.hasPrefix("///") {
+                block.append(code.dropFirst(3).hasPrefix(" ") ? code.dropFirst(4) : code.dropFirst(3))
+            } else if declares(name, code) {
+                return block.isEmpty ? nil : block.joined(separator: "\n")
+            } else if !code.hasPrefix("@") {
+                block = []
+            }
+        }
+        return nil
     }
 
-    /// Compares a generated file with what it should be, or writes it where files are regenerated.
-    /// - Returns: Whether the file is what it should be.
-    package static func isCurrent(_ content: String, _ file: String) throws -> Bool {
-        let place = project.appendingPathComponent(file)
-        if regenerates {
-            try FileManager.default.createDirectory(
-                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(content.utf8).write(to: place)
+    private static func declares(_ name: String, _ code: Substring) -> Bool {
+        let words = code.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+        guard let position = words.firstIndex(where: { ["enum", "struct", "class", "protocol"].contains($0) }) else {
+            return false
         }
-        return (try? String(contentsOf: place, encoding: .utf8)) == content
+        return position + 1 < words.count && words[position + 1] == name
+    }
+
+    /// Compares a manual with what it should be, or writes it where manuals are to be written anew.
+    /// - Returns: Whether the file is as it should be.
+    package static func isCurrent(_ manual: String, at path: String) throws -> Bool {
+        let file = project.appendingPathComponent(path)
+        if regenerates { try Data(manual.utf8).write(to: file) }
+        return (try? String(contentsOf: file, encoding: .utf8)) == manual
     }
 }

@@ -3,7 +3,7 @@ import Determinations
 /// Finds the dates of which a text says that the injury happened on them.
 ///
 /// - Directly after a label: "date of injury", "DOI", "injured on", "injury of 10/31/2016", "claim from".
-/// - In the same sentence after "injury", "injuries" or "injured", at most twelve words on, behind "on", "of", "in" or "from",
+/// - Directly after "injury", "injuries" or "injured", or in the same sentence at most twelve words on, behind "on", "of", "in" or "from",
 ///   where no word between tells of something else (seen, evaluated, reported, surgery).
 /// - A date near the start of a sentence that goes on "was injured" or "sustained an injury".
 /// - "through" or a hyphen joins a second date to the first: cumulative injuries have two.
@@ -72,7 +72,7 @@ enum InjuryDates {
         }
         for cue in cues {
             SummaryReader.each(cue, in: range, words) { index in
-                if isOther(words, index, in: range) { return }
+                if isOther(words, index, in: range) || add(index + 1) { return }
                 for next in (index + 1)..<max(index + 1, min(range.upperBound, index + 14)) {
                     if words.endsSentence(after: next - 1) || stops[words[next].key] != nil { break }
                     if behind[words[next - 1].key] ?? false, add(next) { break }

@@ -7,6 +7,7 @@ import Determinations
 ///   or a prescription: "The Utilization Review report, with a decision date of 12-07-2016".
 enum ReviewDates {
     private static let names = [Phrase("utilization review"), Phrase("utilization reviewer")]
+    private static let reviewedBy = Phrase("reviewed by")
     private static let shortName = Word.key(of: "ur")
     private static let others: PhraseTable<Bool> = PhraseTable([
         (
@@ -27,6 +28,8 @@ enum ReviewDates {
         SummaryReader.each(shortName, in: range, words) { index in
             if words.isUpperCase(index) { mentions.append(index..<index + 1) }
         }
+        // "the report reviewed by Utilization Review was dated …" gives the date of the report.
+        mentions.removeAll { words.matches(reviewedBy, before: $0.lowerBound) }
         mentions.sort { $0.lowerBound < $1.lowerBound }
         var dates: [Located<CalendarDate>] = []
         for mention in mentions {
