@@ -7,7 +7,7 @@ package struct Words: Sendable {
     /// The text: UTF-8.
     package let text: [UInt8]
     /// The words.
-    package private(set) var words: [Word] = []
+    @usableFromInline package private(set) var words: [Word] = []
     /// Whether every text line is followed by an empty one, as in some extractions.
     package private(set) var isDoubleSpaced = false
     /// How many form feeds the text has.
@@ -33,7 +33,7 @@ package struct Words: Sendable {
     package var count: Int { words.count }
 
     /// The word at an index.
-    package subscript(index: Int) -> Word { words[index] }
+    @inlinable package subscript(index: Int) -> Word { words[index] }
 
     /// A text is double-spaced when hardly a line is followed by another without an empty one between.
     private mutating func findDoubleSpacing() {

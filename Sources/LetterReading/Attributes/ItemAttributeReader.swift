@@ -66,6 +66,13 @@ package enum ItemAttributeReader {
 
     // MARK: Amounts
 
+    /// The quantities, frequencies, strengths, forms, refills and drugs named in a range of words, wherever it stands.
+    package static func amounts(_ words: Words, in range: Range<Int>) -> ItemAttributes {
+        var attributes = ItemAttributes()
+        readAmounts(words, in: range, &attributes)
+        return attributes
+    }
+
     private static func readAmounts(_ words: Words, in range: Range<Int>, _ attributes: inout ItemAttributes) {
         let limit = range.upperBound
         attributes.drugs = DrugNames.all(words, in: range)
