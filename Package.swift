@@ -31,6 +31,18 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict
         ),
+        .target(
+            name: "LetterGenerator", dependencies: ["Determinations"], path: "Tests/LetterGenerator",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Harms", dependencies: ["AnomalyRules", "Determinations", "LetterGenerator", "LetterReading", "Records"],
+            path: "Tests/Harms", swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "HarmBench", dependencies: ["Harms", "LetterGenerator", "LetterReading", "Records", "TestSupport"],
+            path: "Tests/HarmBench", swiftSettings: strict
+        ),
         .testTarget(
             name: "LetterReadingTests", dependencies: ["LetterReading", "TestSupport", "Records"], swiftSettings: strict
         ),
