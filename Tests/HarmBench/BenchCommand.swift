@@ -116,6 +116,7 @@ struct BenchCommand {
                 JSON.object(["generated": generated.json, "real": real.json, "noLetter": nonLetters.json]).line)
         } else {
             print(generated.markdown(title: "Generated letters (\(count), seed \(seed)): share found, %"))
+            print(generated.wordingsMarkdown)
             print(real.markdown(title: "Real letters: share found, %"))
             print(nonLetters.markdown(title: "No letter at all: share held, %"))
         }

@@ -50,7 +50,11 @@ package struct Bench: Sendable {
                         stream: UInt64(specimen.number))
                     for _ in 0..<harm.times {
                         guard let harmed = harm.act(letter, &chance) else { continue }
-                        judge(harmed, harm.name, harm.codes, before, "\(specimen.name) \(form)", form, to: &report)
+                        let isFound = judge(
+                            harmed, harm.name, harm.codes, before, "\(specimen.name) \(form)", form, to: &report)
+                        if harm.name == ItemHarms.flip, let item = harmed.item, item <= specimen.wordings.count {
+                            report.addWording(specimen.wordings[item - 1], flips: 1, missed: isFound ? 0 : 1)
+                        }
                     }
                 }
                 if let other = previous?.forms.first(where: { $0.form == form })?.letter {
@@ -74,24 +78,30 @@ package struct Bench: Sendable {
         return report
     }
 
+    @discardableResult
     private func judge(
         _ harmed: HarmedText, _ name: String, _ codes: Set<String>, _ before: [Finding], _ letter: String, _ form: String,
         to report: inout BenchReport
-    ) {
+    ) -> Bool {
         let after = findings(harmed.text)
-        func count(_ findings: [Finding], where isMeant: (Finding) -> Bool) -> Int { findings.count(where: isMeant) }
-        let isMeant = { (finding: Finding) in
-            codes.contains(finding.code) && (harmed.item == nil || finding.item == nil || finding.item == harmed.item)
+        // What was found before at another offset is not new.
+        let new = after.filter { finding in
+            !before.contains {
+                ($0.code, $0.item, $0.message, $0.found) == (finding.code, finding.item, finding.message, finding.found)
+            }
         }
-        let isGrave = { (finding: Finding) in finding.severity >= .warning }
         var outcome = Outcome()
         outcome.done = 1
-        outcome.found = count(after, where: isMeant) > count(before, where: isMeant) ? 1 : 0
-        outcome.noticed = outcome.found == 1 || count(after, where: isGrave) > count(before, where: isGrave) ? 1 : 0
+        let isFound = new.contains {
+            codes.contains($0.code) && (harmed.item == nil || $0.item == nil || $0.item == harmed.item)
+        }
+        outcome.found = isFound ? 1 : 0
+        outcome.noticed = isFound || new.contains { $0.severity >= .warning } ? 1 : 0
         report.add(outcome, to: name, form: form)
         if outcome.found == 0, let exampleClass, name.hasPrefix(exampleClass) {
-            report.add(example(name, letter, harmed, after))
+            report.add(example(name, letter, harmed, new))
         }
+        return isFound
     }
 
     private func addFalseAlarms(
@@ -100,9 +110,13 @@ package struct Bench: Sendable {
         let isHeaderGone = letter.place(.headerLabel(.caseNumber)) == nil
         for finding in findings where finding.severity >= .warning {
             if specimen.rightFindings.contains(finding.code) || (finding.code == "S02" && isHeaderGone) { continue }
+            if finding.code == "D01", let item = finding.item, item <= specimen.wordings.count {
+                report.addWording(specimen.wordings[item - 1], blamed: 1)
+            }
             report.addFalseAlarm("\(finding.severity) \(finding.code) \(finding.name)", form: form)
             if exampleClass == "unharmed" {
-                let offset = finding.evidence.last?.range.start ?? 0
+                let conclusion = finding.item.flatMap { letter.place(.conclusion($0 - 1)) }
+                let offset = conclusion?.start ?? finding.evidence.last?.range.start ?? 0
                 let harmed = HarmedText(letter.text, at: offset, "unharmed", item: finding.item)
                 report.add(example("unharmed \(finding.code)", "\(specimen.name) \(form)", harmed, [finding]))
             }

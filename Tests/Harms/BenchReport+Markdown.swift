@@ -34,6 +34,15 @@ extension BenchReport {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The wordings of conclusions that were misjudged, the worst first.
+    package var wordingsMarkdown: String {
+        var lines = ["| wording of the conclusion | decision flipped | missed | blamed unharmed |", "|---|---|---|---|"]
+        let worst = wordings.filter { $0.value.missed + $0.value.blamed > 0 }
+            .sorted { ($1.value.missed + $1.value.blamed, $0.key) < ($0.value.missed + $0.value.blamed, $1.key) }
+        for (wording, sum) in worst { lines.append("| \(wording) | \(sum.flips) | \(sum.missed) | \(sum.blamed) |") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
     /// A share with two decimals, such as `99.41 %`; never rounded up to 100.
     static func percent(_ part: Int, of whole: Int) -> String {
         guard whole > 0 else { return "" }

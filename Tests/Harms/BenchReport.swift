@@ -9,6 +9,9 @@ package struct BenchReport: Sendable {
     /// Examples of the classes that were asked for.
     package private(set) var examples: [Example] = []
 
+    /// By the wording of a conclusion: flips of the decision that were done and missed, and blame of unharmed items.
+    package private(set) var wordings: [String: (flips: Int, missed: Int, blamed: Int)] = [:]
+
     /// An empty report.
     package init() {}
 
@@ -20,6 +23,11 @@ package struct BenchReport: Sendable {
 
     mutating func addFalseAlarm(_ name: String, form: String) { falseAlarms[name, default: [:]][form, default: 0] += 1 }
 
+    mutating func addWording(_ wording: String, flips: Int = 0, missed: Int = 0, blamed: Int = 0) {
+        let sum = wordings[wording] ?? (0, 0, 0)
+        wordings[wording] = (sum.flips + flips, sum.missed + missed, sum.blamed + blamed)
+    }
+
     mutating func add(_ example: Example) { examples.append(example) }
 
     /// Both taken together.
@@ -30,6 +38,9 @@ package struct BenchReport: Sendable {
         unharmed.merge(other.unharmed, uniquingKeysWith: +)
         for (name, forms) in other.falseAlarms {
             falseAlarms[name, default: [:]].merge(forms, uniquingKeysWith: +)
+        }
+        for (wording, sum) in other.wordings {
+            addWording(wording, flips: sum.flips, missed: sum.missed, blamed: sum.blamed)
         }
         examples += other.examples
     }

@@ -3,14 +3,19 @@ import LetterGenerator
 
 /// Harms done to items.
 enum ItemHarms {
+    /// The class of decisions turned round.
+    static let flip = "decision-flipped"
+
     static let all =
         [
-            Harm("decision-flipped", finds: ["D01"], times: 2) { letter, chance in
+            Harm(flip, finds: ["D01"], times: 2) { letter, chance in
                 let item = chance.below(letter.itemCount)
                 guard let word = letter.place(.decision(item)) else { return nil }
                 let other = letter.string(word) == "Upheld" ? "Overturned" : "Upheld"
+                let conclusion = letter.place(.conclusion(item)).map { ": " + letter.string($0) } ?? ""
                 return HarmedText(
-                    letter.replacing([word], with: Array(other.utf8)), at: word.start, "now \(other)", item: item + 1)
+                    letter.replacing([word], with: Array(other.utf8)), at: word.start, "now \(other)\(conclusion)",
+                    item: item + 1)
             },
             Harm("decision-word-removed", finds: ["S07"]) { letter, chance in
                 let item = chance.below(letter.itemCount)

@@ -10,11 +10,11 @@ enum TruncationHarms {
         Harm("summary-cut-after-word", finds: ["T01"]) { letter, chance in
             cut(.summary, letter, item: nil, &chance, where: isAfterWord)
         },
-        Harm("rationale-cut-mid-word", finds: ["T02"]) { letter, chance in
+        Harm("rationale-cut-mid-word", finds: ["T02", "S06", "D02"]) { letter, chance in
             let item = chance.below(letter.itemCount)
             return cut(.rationale(item), letter, item: item + 1, &chance, where: isInsideWord)
         },
-        Harm("rationale-cut-after-word", finds: ["T02"]) { letter, chance in
+        Harm("rationale-cut-after-word", finds: ["T02", "S06", "D02"]) { letter, chance in
             let item = chance.below(letter.itemCount)
             return cut(.rationale(item), letter, item: item + 1, &chance, where: isAfterWord)
         },

@@ -8,14 +8,20 @@ package struct Specimen: Sendable {
     package let forms: [(form: String, letter: MarkedLetter)]
     /// Codes of findings that are right about it as it stands.
     package let rightFindings: Set<String>
+    /// How the rationale of each item concludes, as a pattern; empty for a real letter.
+    package let wordings: [String]
     /// A number that keeps chance apart from that of other letters.
     package let number: Int
 
     /// A letter to be harmed.
-    package init(name: String, forms: [(form: String, letter: MarkedLetter)], rightFindings: Set<String>, number: Int) {
+    package init(
+        name: String, forms: [(form: String, letter: MarkedLetter)], rightFindings: Set<String>, wordings: [String] = [],
+        number: Int
+    ) {
         self.name = name
         self.forms = forms
         self.rightFindings = rightFindings
+        self.wordings = wordings
         self.number = number
     }
 
@@ -24,6 +30,6 @@ package struct Specimen: Sendable {
         let letter = LetterMaker.letter(seed: seed, number: number)
         self.init(
             name: "generated \(number)", forms: TextForm.allCases.map { ($0.rawValue, letter.text($0)) },
-            rightFindings: letter.truth.rightFindings, number: number)
+            rightFindings: letter.truth.rightFindings, wordings: letter.truth.items.map(\.wording), number: number)
     }
 }

@@ -58,6 +58,8 @@ enum ConclusionsAgainst {
         "I do not believe {t} to be medically necessary for this condition.",
         "Medical necessity has therefore not been met for {t}.",
         "Nothing in the file renders {t} medically necessary.",
+        "The utilization review decision is upheld, as {t} is not medically necessary.",
+        "The request is not medically necessary, and the denial stands.",
     ]
 
     /// For a service that goes with a surgery that was not found necessary.

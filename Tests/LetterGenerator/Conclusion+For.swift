@@ -45,5 +45,6 @@ enum ConclusionsFor {
         "There is medical necessity for {t}.",
         "Without it recovery would stall, and {t} is therefore medically necessary.",
         "{T} is warranted and medically necessary.",
+        "The denial is overturned because {t} is medically necessary.",
     ]
 }

@@ -31,7 +31,7 @@ package enum LetterMaker {
         for paragraph in summary {
             var passage = Passage(.body)
             for piece in paragraph { passage.add(piece.text, as: piece.isInjuryDate ? .injuryDate : nil) }
-            passage.mark(.summary, from: 0)
+            passage.mark(.summary, last: passage.text.count)
             passages.append(passage)
         }
         truth.summary = folded(summary.map { $0.map(\.text).joined() }.joined(separator: " "))
@@ -83,7 +83,7 @@ package enum LetterMaker {
         passages.append(reviewerPassage)
         if claims.citesNothing || reviewer.citesNothing { truth.rightFindings.insert("G01") }
 
-        let (paragraphs, conclusion) =
+        let (paragraphs, conclusion, wording) =
             plan.isAncillary
             ? ancillaryRationale(&chance)
             : rationales.rationale(
@@ -92,7 +92,11 @@ package enum LetterMaker {
             var passage = Passage(.body)
             if number == 0 { passage.add("Decision rationale:", as: .rationaleLabel(index)) }
             if number == 0 { passage.add(" ") }
-            passage.add(paragraph, as: .rationale(index))
+            let sentence = paragraph.ranges(of: conclusion).last ?? paragraph.endIndex..<paragraph.endIndex
+            passage.add(String(paragraph[..<sentence.lowerBound]))
+            passage.add(String(paragraph[sentence]), as: .conclusion(index))
+            passage.add(String(paragraph[sentence.upperBound...]))
+            passage.mark(.rationale(index), last: paragraph.utf8.count)
             passages.append(passage)
         }
         truth.items.append(
@@ -100,13 +104,13 @@ package enum LetterMaker {
                 treatment: folded(plan.heading), requestInDispute: folded(plan.request),
                 isPartlyAuthorized: plan.isPartlyAuthorized, decision: plan.decision, claimsGuideline: folded(claims.text),
                 reviewerGuideline: folded(reviewer.text), rationale: folded(paragraphs.joined(separator: " ")),
-                conclusion: conclusion))
+                wording: wording))
         return passages
     }
 
-    private static func ancillaryRationale(_ chance: inout Chance) -> (paragraphs: [String], conclusion: String) {
+    private static func ancillaryRationale(_ chance: inout Chance) -> RationaleWriter.Rationale {
         let sentence = chance.pick(ConclusionsAgainst.ancillary)
-        return ([sentence], sentence)
+        return ([sentence], sentence, sentence)
     }
 
     /// With runs of white space as one blank.

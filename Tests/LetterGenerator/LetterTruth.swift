@@ -36,6 +36,6 @@ package struct ItemTruth: Sendable {
     package var reviewerGuideline = ""
     /// The rationale.
     package var rationale = ""
-    /// The sentence with which the rationale concludes.
-    package var conclusion = ""
+    /// The pattern of the sentence with which the rationale concludes; `{t}` stands for the treatment.
+    package var wording = ""
 }

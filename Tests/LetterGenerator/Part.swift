@@ -28,4 +28,6 @@ package enum Part: Hashable, Sendable {
     case rationaleLabel(Int)
     /// The rationale.
     case rationale(Int)
+    /// The sentence with which a rationale concludes; known for invented letters only.
+    case conclusion(Int)
 }

@@ -35,6 +35,6 @@ package struct Passage: Sendable {
         if let part { marks.append((part, start..<text.count)) }
     }
 
-    /// Notes a part that reaches from an offset to the end.
-    mutating func mark(_ part: Part, from start: Int) { marks.append((part, start..<text.count)) }
+    /// Notes the part that the last bytes are.
+    mutating func mark(_ part: Part, last count: Int) { marks.append((part, (text.count - count)..<text.count)) }
 }

@@ -4,10 +4,13 @@ import Determinations
 struct RationaleWriter {
     let facts: CaseFacts
 
-    /// The paragraphs of a rationale, and the sentence with which it concludes.
+    /// The paragraphs of a rationale, the sentence with which it concludes, and that sentence's pattern.
+    typealias Rationale = (paragraphs: [String], conclusion: String, wording: String)
+
+    /// Writes one rationale.
     func rationale(
         for treatment: Treatment, request: String, heading: String, decision: Decision, _ chance: inout Chance
-    ) -> (paragraphs: [String], conclusion: String) {
+    ) -> Rationale {
         var paragraphs: [[String]] = [[]]
         if chance.happens(8) { paragraphs[0].append(answerFirst(treatment, decision)) }
         if chance.happens(12) { paragraphs[0].append("The request is for \(request).") }
@@ -22,12 +25,13 @@ struct RationaleWriter {
         if chance.happens(15) { paragraphs[paragraphs.count - 1].append(priorReview(treatment, decision, &chance)) }
         for reason in reasons(treatment, decision, &chance) { paragraphs[paragraphs.count - 1].append(reason) }
         if chance.happens(20) { paragraphs.append([]) }
-        let conclusion = conclusion(treatment, request: request, heading: heading, decision, &chance)
+        let wording = chance.pick(decision == .upheld ? ConclusionsAgainst.sentences : ConclusionsFor.sentences)
+        let conclusion = conclusion(wording, treatment, request: request, heading: heading, &chance)
         paragraphs[paragraphs.count - 1].append(conclusion)
         if chance.happens(treatment.kind == .opioid ? 70 : 6) {
             paragraphs[paragraphs.count - 1].append(advice(treatment, decision, &chance))
         }
-        return (paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: facts.gap) }, conclusion)
+        return (paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: facts.gap) }, conclusion, wording)
     }
 
     private func answerFirst(_ treatment: Treatment, _ decision: Decision) -> String {
@@ -107,9 +111,8 @@ struct RationaleWriter {
     }
 
     private func conclusion(
-        _ treatment: Treatment, request: String, heading: String, _ decision: Decision, _ chance: inout Chance
+        _ wording: String, _ treatment: Treatment, request: String, heading: String, _ chance: inout Chance
     ) -> String {
-        let pattern = chance.pick(decision == .upheld ? ConclusionsAgainst.sentences : ConclusionsFor.sentences)
         let restated =
             switch chance.below(10) {
             case 0...3: TreatmentMaker.lowered(treatment.name)
@@ -117,11 +120,7 @@ struct RationaleWriter {
             case 8: "\"\(request)\""
             default: heading.hasSuffix(" is") ? String(heading.dropLast(3)) : heading
             }
-        return Self.filled(pattern, with: restated)
-    }
-
-    private static func filled(_ pattern: String, with treatment: String) -> String {
-        pattern.replacing("{t}", with: treatment).replacing("{T}", with: TreatmentMaker.raised(treatment))
+        return wording.replacing("{t}", with: restated).replacing("{T}", with: TreatmentMaker.raised(restated))
     }
 
     private func advice(_ treatment: Treatment, _ decision: Decision, _ chance: inout Chance) -> String {
