@@ -36,7 +36,8 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "Harms", dependencies: ["AnomalyRules", "Determinations", "LetterGenerator", "LetterReading", "Records"],
+            name: "Harms",
+            dependencies: ["AnomalyRules", "Determinations", "LetterGenerator", "LetterReading", "Records"],
             path: "Tests/Harms", swiftSettings: strict
         ),
         .executableTarget(

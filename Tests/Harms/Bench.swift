@@ -80,7 +80,8 @@ package struct Bench: Sendable {
 
     @discardableResult
     private func judge(
-        _ harmed: HarmedText, _ name: String, _ codes: Set<String>, _ before: [Finding], _ letter: String, _ form: String,
+        _ harmed: HarmedText, _ name: String, _ codes: Set<String>, _ before: [Finding], _ letter: String,
+        _ form: String,
         to report: inout BenchReport
     ) -> Bool {
         let after = findings(harmed.text)
@@ -105,7 +106,8 @@ package struct Bench: Sendable {
     }
 
     private func addFalseAlarms(
-        _ findings: [Finding], _ specimen: Specimen, _ form: String, _ letter: MarkedLetter, to report: inout BenchReport
+        _ findings: [Finding], _ specimen: Specimen, _ form: String, _ letter: MarkedLetter,
+        to report: inout BenchReport
     ) {
         let isHeaderGone = letter.place(.headerLabel(.caseNumber)) == nil
         for finding in findings where finding.severity >= .warning {

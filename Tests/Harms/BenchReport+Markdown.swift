@@ -8,10 +8,12 @@ extension BenchReport {
             lines.append("|---|" + String(repeating: "---|", count: forms.count + 3))
             let names = HarmCatalogue.harms.map(\.name) + [HarmCatalogue.joined]
             for name in names where outcomes[name] != nil {
-                let cells = forms.map { form in outcomes[name]?[form].map { Self.percent($0.found, of: $0.done) } ?? "" }
+                let cells = forms.map { form in outcomes[name]?[form].map { Self.percent($0.found, of: $0.done) } ?? ""
+                }
                 let total = total(name)
                 lines.append(
-                    "| \(name) | " + cells.joined(separator: " | ") + " | \(Self.percent(total.found, of: total.done)) |"
+                    "| \(name) | " + cells.joined(separator: " | ")
+                        + " | \(Self.percent(total.found, of: total.done)) |"
                         + " \(total.done) | \(Self.percent(total.noticed, of: total.done)) |")
             }
             lines += ["", "| unharmed letters | " + forms.joined(separator: " | ") + " | all |"]
@@ -36,7 +38,9 @@ extension BenchReport {
 
     /// The wordings of conclusions that were misjudged, the worst first.
     package var wordingsMarkdown: String {
-        var lines = ["| wording of the conclusion | decision flipped | missed | blamed unharmed |", "|---|---|---|---|"]
+        var lines = [
+            "| wording of the conclusion | decision flipped | missed | blamed unharmed |", "|---|---|---|---|",
+        ]
         let worst = wordings.filter { $0.value.missed + $0.value.blamed > 0 }
             .sorted { ($1.value.missed + $1.value.blamed, $0.key) < ($0.value.missed + $0.value.blamed, $1.key) }
         for (wording, sum) in worst { lines.append("| \(wording) | \(sum.flips) | \(sum.missed) | \(sum.blamed) |") }

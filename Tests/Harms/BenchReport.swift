@@ -16,7 +16,8 @@ package struct BenchReport: Sendable {
     package init() {}
 
     mutating func add(_ outcome: Outcome, to name: String, form: String) {
-        outcomes[name, default: [:]][form, default: Outcome()] = outcomes[name, default: [:]][form, default: Outcome()] + outcome
+        outcomes[name, default: [:]][form, default: Outcome()] =
+            outcomes[name, default: [:]][form, default: Outcome()] + outcome
     }
 
     mutating func addUnharmed(form: String) { unharmed[form, default: 0] += 1 }

@@ -6,9 +6,11 @@ enum ByteHarms {
     static let all = [
         harm("random", { chance in (0..<chance.within(8...64)).map { _ in UInt8(truncatingIfNeeded: chance.next()) } }),
         harm("nul", { chance in [UInt8](repeating: 0, count: chance.within(4...64)) }),
-        harm("replacement-characters", { chance in
-            Array([[UInt8]](repeating: [0xEF, 0xBF, 0xBD], count: chance.within(2...12)).joined())
-        }),
+        harm(
+            "replacement-characters",
+            { chance in
+                Array([[UInt8]](repeating: [0xEF, 0xBF, 0xBD], count: chance.within(2...12)).joined())
+            }),
         Harm("bytes-damaged: mojibake", finds: ["X05"]) { letter, chance in
             // What UTF-8 looks like after it was read as Windows-1252.
             let marks = ["â€™", "â€œ", "Ã©", "Â°", "â€“", "ï¬"]

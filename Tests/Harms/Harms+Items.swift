@@ -85,7 +85,8 @@ enum ItemHarms {
             for year in letter.places(of: "year", in: rationale) where year.start > rationale.start + 3 {
                 let ages = ByteRange(year.start - 3, year.start - 1)
                 let after = letter.string(ByteRange(year.end, min(year.end + 4, letter.text.count)))
-                guard let age = Int(letter.string(ages)), (20...90).contains(age), after.dropFirst().hasPrefix("old") else {
+                guard let age = Int(letter.string(ages)), (20...90).contains(age), after.dropFirst().hasPrefix("old")
+                else {
                     continue
                 }
                 let other = age > 50 ? age - chance.within(3...20) : age + chance.within(3...20)

@@ -18,8 +18,9 @@ enum TruncationHarms {
             let item = chance.below(letter.itemCount)
             return cut(.rationale(item), letter, item: item + 1, &chance, where: isAfterWord)
         },
-        Harm("file-cut-anywhere", finds: ["S01", "S03", "S06", "S07", "S08", "T01", "T02", "T03", "T05", "D02"], times: 4)
-        { letter, chance in
+        Harm(
+            "file-cut-anywhere", finds: ["S01", "S03", "S06", "S07", "S08", "T01", "T02", "T03", "T05", "D02"], times: 4
+        ) { letter, chance in
             let offset = 1 + chance.below(max(1, letter.contentEnd - 1))
             if isUnseeable(offset, letter) { return nil }
             return HarmedText(Array(letter.text[..<offset]), at: offset, "ends at byte \(offset)")

@@ -15,7 +15,8 @@ package struct Specimen: Sendable {
 
     /// A letter to be harmed.
     package init(
-        name: String, forms: [(form: String, letter: MarkedLetter)], rightFindings: Set<String>, wordings: [String] = [],
+        name: String, forms: [(form: String, letter: MarkedLetter)], rightFindings: Set<String>,
+        wordings: [String] = [],
         number: Int
     ) {
         self.name = name

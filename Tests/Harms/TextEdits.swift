@@ -39,7 +39,8 @@ extension MarkedLetter {
         while position + wanted.count <= range.end {
             let end = position + wanted.count
             let isWord =
-                (position == 0 || !Bytes.isLetter(text[position - 1])) && (end == text.count || !Bytes.isLetter(text[end]))
+                (position == 0 || !Bytes.isLetter(text[position - 1]))
+                && (end == text.count || !Bytes.isLetter(text[end]))
             if isWord, zip(text[position..<end], wanted).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
                 found.append(ByteRange(position, end))
                 position = end

@@ -22,7 +22,9 @@ struct BodyRegion: Sendable {
             ]),
         BodyRegion(
             name: "cervical spine", plural: nil,
-            diagnoses: ["cervical strain", "cervical disc protrusion at C5-6", "cervicalgia", "cervical radiculopathy"],
+            diagnoses: [
+                "cervical strain", "cervical disc protrusion at C5-6", "cervicalgia", "cervical radiculopathy",
+            ],
             examination: [
                 "Spurling's maneuver was positive", "rotation was limited to 50 degrees",
                 "there was tenderness over the trapezius and levator scapulae",

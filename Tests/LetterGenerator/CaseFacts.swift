@@ -26,7 +26,8 @@ struct CaseFacts {
         let decision = assigned.adding(days: chance.within(5...39))
         let injury = denial.adding(days: -chance.pick([chance.within(25...200), chance.within(200...5000)]))
         dates = [
-            .injury: injury, .urDenial: denial, .applicationReceived: received, .assigned: assigned, .decision: decision,
+            .injury: injury, .urDenial: denial, .applicationReceived: received, .assigned: assigned,
+            .decision: decision,
         ]
         age = chance.within(32...72)
         isWoman = chance.happens(50)

@@ -34,8 +34,10 @@ struct GuidelineWriter {
         case 0:
             return ("\(who) did not cite any medical evidence for its decision.", true)
         case 1...5:
-            return ("\(who) did not base their decision on the MTUS. Decision based on Non-MTUS Citation \(other(&chance))",
-                false)
+            return (
+                "\(who) did not base their decision on the MTUS. Decision based on Non-MTUS Citation \(other(&chance))",
+                false
+            )
         case 6...10 where citesSections:
             return (
                 "\(who) based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on"
@@ -56,7 +58,9 @@ struct GuidelineWriter {
         if citesSections {
             var text = "Decision based on MTUS \(chance.pick(Self.chapters))"
             if chance.happens(75) { text += ", Section(s): \(chance.pick(Self.sections))" }
-            if chance.happens(20) { text += ", and \(chance.pick(Self.chapters)), Section(s): \(chance.pick(Self.sections))" }
+            if chance.happens(20) {
+                text += ", and \(chance.pick(Self.chapters)), Section(s): \(chance.pick(Self.sections))"
+            }
             return text + "."
         }
         var text = "Decision based on MTUS \(chance.pick(Self.olderChapters))"

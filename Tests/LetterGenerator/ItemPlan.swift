@@ -36,9 +36,11 @@ struct ItemPlan {
 
     private static func plan(_ facts: CaseFacts, _ chance: inout Chance) -> ItemPlan {
         let decision = chance.happens(30) ? Decision.overturned : .upheld
-        let kind = chance.pick([
-            .drug, .drug, .opioid, .therapy, .therapy, .injection, .imaging, .imaging, .study, .surgery, .equipment, .service,
-        ] as [Treatment.Kind])
+        let kind = chance.pick(
+            [
+                .drug, .drug, .opioid, .therapy, .therapy, .injection, .imaging, .imaging, .study, .surgery, .equipment,
+                .service,
+            ] as [Treatment.Kind])
         var treatment = TreatmentMaker.treatment(kind, isCounted: decision == .overturned, &chance)
         if treatment.portion != nil, chance.happens(40) { return partial(treatment, decision, &chance) }
         let day = facts.text(facts.visit(&chance))
@@ -49,7 +51,8 @@ struct ItemPlan {
         case 4: treatment.request = "One (1) prescription: \(treatment.request)"
         default: break
         }
-        return ItemPlan(treatment: treatment, heading: treatment.request, request: treatment.request, decision: decision)
+        return ItemPlan(
+            treatment: treatment, heading: treatment.request, request: treatment.request, decision: decision)
     }
 
     private static func partial(_ treatment: Treatment, _ decision: Decision, _ chance: inout Chance) -> ItemPlan {

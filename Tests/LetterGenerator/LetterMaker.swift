@@ -62,7 +62,8 @@ package enum LetterMaker {
     }
 
     private static func item(
-        _ plan: ItemPlan, _ index: Int, _ facts: CaseFacts, _ guidelines: GuidelineWriter, _ rationales: RationaleWriter,
+        _ plan: ItemPlan, _ index: Int, _ facts: CaseFacts, _ guidelines: GuidelineWriter,
+        _ rationales: RationaleWriter,
         _ truth: inout LetterTruth, _ chance: inout Chance
     ) -> [Passage] {
         var heading = Passage(.body, plan.heading, as: .treatment(index))
@@ -102,7 +103,8 @@ package enum LetterMaker {
         truth.items.append(
             ItemTruth(
                 treatment: folded(plan.heading), requestInDispute: folded(plan.request),
-                isPartlyAuthorized: plan.isPartlyAuthorized, decision: plan.decision, claimsGuideline: folded(claims.text),
+                isPartlyAuthorized: plan.isPartlyAuthorized, decision: plan.decision,
+                claimsGuideline: folded(claims.text),
                 reviewerGuideline: folded(reviewer.text), rationale: folded(paragraphs.joined(separator: " ")),
                 wording: wording))
         return passages

@@ -48,7 +48,10 @@ package enum NonLetterMaker {
     }
 
     private static func invoice(_ plans: [ItemPlan], _ date: String, _ chance: inout Chance) -> String {
-        var lines = ["INVOICE", "Invoice Number: \(chance.within(1000...9999))", "Date: \(date)", "", "Bill to: Example Insurance"]
+        var lines = [
+            "INVOICE", "Invoice Number: \(chance.within(1000...9999))", "Date: \(date)", "",
+            "Bill to: Example Insurance",
+        ]
         for plan in plans { lines.append("\(plan.request)      $\(chance.within(40...900)).00") }
         lines += ["", "Total due within 30 days. Case Number: \(chance.within(1000...9999))", "Thank you."]
         return lines.joined(separator: "\n") + "\n"
@@ -64,7 +67,8 @@ package enum NonLetterMaker {
             "In the section \"CLINICAL CASE SUMMARY\" of its letter, MAXIMUS misstates the date of injury. We ask that the"
                 + " determination be corrected.",
         ])
-        return "LAW OFFICES OF EXAMPLE & SAMPLE\n\(date)\n\nRe: Applicant v. Employer\n\nDear Counsel:\n\n\(body)\n\nSincerely,\n"
+        return
+            "LAW OFFICES OF EXAMPLE & SAMPLE\n\(date)\n\nRe: Applicant v. Employer\n\nDear Counsel:\n\n\(body)\n\nSincerely,\n"
             + "Attorney at Law\n"
     }
 
@@ -81,8 +85,10 @@ package enum NonLetterMaker {
             let rationale = writer.rationale(
                 for: plan.treatment, request: plan.request, heading: plan.request, decision: .upheld, &chance)
             lines += ["\(plan.request): " + chance.pick(["Non-certified", "DENIED", "Not medically necessary"]), ""]
-            lines += [chance.pick(["Clinical rationale: ", "Reason for denial: ", "Rationale: "])
-                + rationale.paragraphs.joined(separator: "\n"), ""]
+            lines += [
+                chance.pick(["Clinical rationale: ", "Reason for denial: ", "Rationale: "])
+                    + rationale.paragraphs.joined(separator: "\n"), "",
+            ]
             lines += ["Guideline used: MTUS Chronic Pain Medical Treatment 2016.", ""]
         }
         lines.append(
@@ -92,10 +98,13 @@ package enum NonLetterMaker {
     }
 
     private static func emptyForm(_ chance: inout Chance) -> String {
-        let fields = chance.pick(9, of: [
-            "Employee Name", "Date of Injury", "Claim Number", "Employer", "Claims Administrator", "Provider", "Specialty",
-            "Diagnosis", "Requested Treatment", "Date of UR Determination", "Signature", "Case Number",
-        ])
+        let fields = chance.pick(
+            9,
+            of: [
+                "Employee Name", "Date of Injury", "Claim Number", "Employer", "Claims Administrator", "Provider",
+                "Specialty",
+                "Diagnosis", "Requested Treatment", "Date of UR Determination", "Signature", "Case Number",
+            ])
         return "APPLICATION FOR INDEPENDENT MEDICAL REVIEW\nDWC Form IMR\n\n"
             + fields.map { "\($0): ______________" }.joined(separator: "\n") + "\n"
     }
@@ -111,8 +120,10 @@ package enum NonLetterMaker {
 
     private static func randomWords(_ chance: inout Chance) -> String {
         let words = [
-            "the", "request", "final", "determination", "case", "summary", "guideline", "rationale", "decision", "Upheld",
-            "Overturned", "medical", "necessity", "clinical", "IMR", "issues", "and", "of", "reviewer", "MAXIMUS", "pain",
+            "the", "request", "final", "determination", "case", "summary", "guideline", "rationale", "decision",
+            "Upheld",
+            "Overturned", "medical", "necessity", "clinical", "IMR", "issues", "and", "of", "reviewer", "MAXIMUS",
+            "pain",
             "lumbar", "2016", "credentials", "Federal", "Services", "was", "not", "established", "section", "x", "\n",
         ]
         return (0..<chance.within(5...900)).map { _ in chance.pick(words) }.joined(separator: " ")

@@ -71,7 +71,9 @@ struct TreatmentMaker {
         let drug = chance.pick(drugs.filter { $0.isOpioid == isOpioid })
         let strength = chance.pick(drug.strengths)
         let count = chance.pick([20, 30, 60, 90, 120])
-        let amount = chance.pick(["#\(count)", ", #\(count)", "#\(count) with 2 refills", "QTY: \(count)", "quantity \(count)"])
+        let amount = chance.pick([
+            "#\(count)", ", #\(count)", "#\(count) with 2 refills", "QTY: \(count)", "quantity \(count)",
+        ])
         let gap = amount.hasPrefix(",") ? "" : " "
         var treatment = Treatment(
             kind: isOpioid ? .opioid : .drug, request: "\(drug.name) \(strength)\(gap)\(amount)",
@@ -94,11 +96,13 @@ struct TreatmentMaker {
         let weeks = chance.pick([2, 3, 4, 6, 8])
         let total = times * weeks
         let rate = chance.pick([
-            "\(times) times a week for \(weeks) weeks", "\(times)x\(weeks)", "\(numbers[times]) times per week for \(weeks) weeks",
+            "\(times) times a week for \(weeks) weeks", "\(times)x\(weeks)",
+            "\(numbers[times]) times per week for \(weeks) weeks",
             "\(times) times a week for \(weeks) weeks (\(total) sessions)",
         ])
         let request = chance.pick([
-            "\(name) \(rate) for the \(place)", "\(name), \(place), \(rate)", "\(name) for the \(place), \(total) sessions",
+            "\(name) \(rate) for the \(place)", "\(name), \(place), \(rate)",
+            "\(name) for the \(place), \(total) sessions",
             "\(total) sessions of \(lowered(name)) for the \(place)", "\(name) for the \(place); \(total) visits",
         ])
         let given = max(1, total / 2)
@@ -123,7 +127,8 @@ struct TreatmentMaker {
             ("\(side)trigger point injections", "trigger point injections"),
         ]
         let (start, name) = chance.pick(kinds)
-        let amount = isCounted || chance.happens(50) ? chance.pick([" times 2", ", QTY: 2", " QTY #2", " #2", " x 3"]) : ""
+        let amount =
+            isCounted || chance.happens(50) ? chance.pick([" times 2", ", QTY: 2", " QTY #2", " #2", " x 3"]) : ""
         return Treatment(kind: .injection, request: raised(start) + amount, name: name)
     }
 
@@ -133,7 +138,9 @@ struct TreatmentMaker {
             ("MRI", "MRI"), ("MRI (magnetic resonance imaging)", "magnetic resonance imaging"), ("CT scan", "CT scan"),
             ("X-ray", "x-ray"), ("Ultrasound", "ultrasound"), ("MR arthrogram", "MR arthrogram"),
         ])
-        let tail = chance.pick(["", " without contrast", " with and without contrast", ", 3 views", ", 1.5 Tesla or higher"])
+        let tail = chance.pick([
+            "", " without contrast", " with and without contrast", ", 3 views", ", 1.5 Tesla or higher",
+        ])
         return Treatment(kind: .imaging, request: "\(long) of the \(place)\(tail)", name: short, place: place)
     }
 
@@ -151,8 +158,10 @@ struct TreatmentMaker {
         let side = chance.pick(["left", "right"])
         let (request, name, place) = chance.pick([
             ("\(raised(side)) knee arthroscopy with partial medial meniscectomy", "arthroscopy", "\(side) knee"),
-            ("\(raised(side)) shoulder arthroscopy with subacromial decompression and possible rotator cuff repair",
-                "arthroscopy", "\(side) shoulder"),
+            (
+                "\(raised(side)) shoulder arthroscopy with subacromial decompression and possible rotator cuff repair",
+                "arthroscopy", "\(side) shoulder"
+            ),
             ("\(raised(side)) carpal tunnel release", "carpal tunnel release", "\(side) wrist"),
             ("L5-S1 laminectomy and discectomy with 2-day inpatient stay", "laminectomy and discectomy", ""),
             ("Anterior cervical discectomy and fusion C5-C6", "discectomy and fusion", ""),
@@ -164,8 +173,10 @@ struct TreatmentMaker {
     private static func equipment(_ chance: inout Chance) -> Treatment {
         let (request, name) = chance.pick([
             ("TENS unit with supplies, 30-day trial", "TENS unit"), ("Lumbar-sacral orthosis (LSO) brace", "brace"),
-            ("Home H-wave device, purchase", "H-wave device"), ("Interferential unit, 60 day rental", "interferential unit"),
-            ("Hot/cold therapy unit with wrap (purchase)", "hot/cold therapy unit"), ("Cervical pillow", "cervical pillow"),
+            ("Home H-wave device, purchase", "H-wave device"),
+            ("Interferential unit, 60 day rental", "interferential unit"),
+            ("Hot/cold therapy unit with wrap (purchase)", "hot/cold therapy unit"),
+            ("Cervical pillow", "cervical pillow"),
             ("Thumb spica splint QTY: 1", "thumb spica splint"), ("Ergonomic chair", "ergonomic chair"),
             ("Electrodes, 8 pairs per month", "electrodes"), ("Walker with 5” wheels", "walker"),
         ])

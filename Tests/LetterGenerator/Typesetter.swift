@@ -167,7 +167,8 @@ struct Typesetter {
         var places: [Part: [ByteRange]] = [:]
         for (passage, offsets) in zip(passages, offsets) {
             for (part, range) in passage.marks where !range.isEmpty {
-                places[part, default: []].append(ByteRange(offsets[range.lowerBound], offsets[range.upperBound - 1] + 1))
+                places[part, default: []].append(
+                    ByteRange(offsets[range.lowerBound], offsets[range.upperBound - 1] + 1))
             }
         }
         return places
