@@ -1,0 +1,81 @@
+import Determinations
+import GRDB
+package import Records
+
+/// Why the register cannot be used; filing goes on without it, and it can always be rebuilt.
+package struct RegisterFailure: Error, CustomStringConvertible {
+    /// One line: what failed and what to do.
+    package let description: String
+
+    init(_ path: String, _ error: any Error) {
+        description = "cannot use the register \"\(FileName(path))\": \(error); `imrd reindex` rebuilds it"
+    }
+}
+
+/// The index of everything filed: SQLite, written by one process only, read by others.
+///
+/// It is derived from the audit log and the bags' records and may lag behind them; `lastSequence` says how far it is.
+package final class Register: Sendable {
+    private let database: DatabaseQueue
+    private let path: String
+
+    /// Opens the register for writing, and makes it when it is not there.
+    package init(path: String) throws(RegisterFailure) {
+        self.path = path
+        do {
+            var configuration = Configuration()
+            configuration.journalMode = .wal
+            configuration.busyMode = .timeout(5)
+            configuration.prepareDatabase { database in
+                // Losing the last transactions in a power cut is fine: they are applied again from the audit log.
+                try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096")
+            }
+            database = try DatabaseQueue(path: path, configuration: configuration)
+            try RegisterSchema.migrator.migrate(database)
+        } catch {
+            throw RegisterFailure(path, error)
+        }
+    }
+
+    /// Opens an existing register for reading only.
+    package init(reading path: String) throws(RegisterFailure) {
+        self.path = path
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.busyMode = .timeout(5)
+            database = try DatabaseQueue(path: path, configuration: configuration)
+            _ = try database.read { try Int.fetchOne($0, sql: "SELECT seq FROM progress") }
+        } catch {
+            throw RegisterFailure(path, error)
+        }
+    }
+
+    /// The sequence number of the last audit entry that is in the register; -1 when there is none.
+    package func lastSequence() throws(RegisterFailure) -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT seq FROM progress") ?? -1 }
+    }
+
+    /// Takes over audit entries, in their order, with the records of the letters filed; entries taken over before are passed over.
+    ///
+    /// - Parameter entries: Each entry as logged, and the letter's line of records.jsonl where the entry is `filed`.
+    package func apply(_ entries: [(entry: JSON, record: JSON?)]) throws(RegisterFailure) {
+        try write { database in
+            var last = try Int.fetchOne(database, sql: "SELECT seq FROM progress") ?? -1
+            for (entry, record) in entries {
+                guard let sequence = entry["seq"]?.integer, sequence > last else { continue }
+                try RegisterWriter(database: database, entry: entry, sequence: sequence).write(record: record)
+                last = sequence
+            }
+            try database.cachedStatement(sql: "UPDATE progress SET seq = ?").execute(arguments: [last])
+        }
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(RegisterFailure) -> Value {
+        do { return try database.read(body) } catch { throw RegisterFailure(path, error) }
+    }
+
+    private func write(_ body: (Database) throws -> Void) throws(RegisterFailure) {
+        do { try database.write(body) } catch { throw RegisterFailure(path, error) }
+    }
+}
