@@ -88,6 +88,19 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "LetterGenerator", dependencies: ["Determinations"], path: "Tests/LetterGenerator",
+            swiftSettings: strict),
+        .target(
+            name: "Harms",
+            dependencies: ["AnomalyRules", "Determinations", "LetterGenerator", "LetterReading", "Records"],
+            path: "Tests/Harms", swiftSettings: strict),
+        .executableTarget(
+            name: "HarmBench", dependencies: ["Harms", "LetterGenerator", "LetterReading", "Records", "TestSupport"],
+            path: "Tests/HarmBench", swiftSettings: strict),
+        .testTarget(
+            name: "HarmTests",
+            dependencies: ["Determinations", "Harms", "LetterGenerator", "LetterReading"], swiftSettings: strict),
         .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),
         tests(of: "LetterReading", knowing: ["Records"]),
         tests(of: "AnomalyRules", knowing: ["LetterReading"]),
