@@ -81,6 +81,11 @@ let package = Package(
         .systemLibrary(
             name: "CInotifyTools", path: "Sources/CInotifyTools", providers: [.apt(["libinotifytools-dev"])]),
 
+        // Measurements.
+        .executableTarget(
+            name: "ReadingBenchmark", dependencies: ["AnomalyRules", "Determinations", "LetterReading"],
+            path: "Tests/ReadingBenchmark", swiftSettings: strict),
+
         // Tests.
         .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),

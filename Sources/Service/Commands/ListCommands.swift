@@ -36,10 +36,10 @@ package struct ListCommands: Sendable {
         let found = try register.findings(severities: Severity.allCases.filter { $0 >= least }, most: most)
         if showsJSON { return found.map { json($0).line }.joined(separator: "\n") }
         if found.isEmpty { return "No anomalies." }
-        var table = Table("RECEIVED", "CASE", "SEVERITY", "CODE", "ITEM", "MESSAGE")
+        var table = Table("RECEIVED", "LETTER", "SEVERITY", "CODE", "ITEM", "MESSAGE")
         for row in found {
             table.add([
-                String(row.letter.received.prefix(10)), row.letter.caseNumber ?? "unknown",
+                String(row.letter.received.prefix(10)), row.letter.caseNumber ?? row.letter.name,
                 row.finding["severity"]?.text ?? "", row.finding["code"]?.text ?? "",
                 row.finding["item"]?.integer.map(String.init) ?? "-", row.finding["message"]?.text ?? "",
             ])
