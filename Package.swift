@@ -77,7 +77,7 @@ let package = Package(
             swiftSettings: strict),
         // The watcher, a process of its own under GPL-2.0-only: see Sources/imrd-watch/LICENSE.
         .executableTarget(
-            name: "imrd-watch", dependencies: ["CInotifyTools"], exclude: ["LICENSE"], swiftSettings: strict),
+            name: "imrd-watch", dependencies: ["CInotifyTools"], exclude: ["COPYING", "LICENSE"], swiftSettings: strict),
         .systemLibrary(
             name: "CInotifyTools", path: "Sources/CInotifyTools", providers: [.apt(["libinotifytools-dev"])]),
 
@@ -108,5 +108,7 @@ let package = Package(
         tests(of: "Inbox", knowing: ["LinuxSystem", "Records", "imrd-watch", logging, system]),
         tests(of: "Archive", knowing: ["LinuxSystem", "Records", crypto]),
         tests(of: "AuditLog", knowing: ["LinuxSystem", "Records", crypto]),
+        // What holds for the project as a whole: who imports whom, the configuration file, the pages.
+        .testTarget(name: "DesignTests", dependencies: ["Service", "imrd", "imrd-watch"], swiftSettings: strict),
     ]
 )
