@@ -12,6 +12,24 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+/// A room of the design: a target under Sources that may know the given rooms and packages and no others.
+func room(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a room.
+func tests(of name: String, knowing dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name), "Determinations", "TestSupport"] + dependencies,
+        swiftSettings: strict)
+}
+
 let package = Package(
     name: "imrd",
     dependencies: [
@@ -23,34 +41,54 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
+        // The pure rooms.
+        room("Determinations"),
+        room("LetterReading", knows: ["Determinations"]),
+        room("AnomalyRules", knows: ["Determinations", "LetterReading"]),
+        room("Records", knows: ["Determinations"]),
+        // The rooms that know the operating system.
         .target(name: "CLinux"),
-        .target(
-            name: "Register",
-            dependencies: ["Determinations", "Records", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: strict
-        ),
-        .target(
-            name: "LinuxSystem",
-            dependencies: ["CLinux", "Determinations", .product(name: "SystemPackage", package: "swift-system")],
-            swiftSettings: strict
-        ),
-        .target(name: "Determinations", swiftSettings: strict),
-        .target(name: "LetterReading", dependencies: ["Determinations"], swiftSettings: strict),
-        .target(name: "AnomalyRules", dependencies: ["Determinations", "LetterReading"], swiftSettings: strict),
-        .target(name: "Records", dependencies: ["Determinations"], swiftSettings: strict),
-        .target(
-            name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict
-        ),
-        .testTarget(
-            name: "LetterReadingTests", dependencies: ["LetterReading", "TestSupport", "Records"], swiftSettings: strict
-        ),
-        .testTarget(
-            name: "AnomalyRulesTests",
-            dependencies: ["AnomalyRules", "Determinations", "LetterReading", "Records", "TestSupport"],
-            swiftSettings: strict
-        ),
+        room("LinuxSystem", knows: ["CLinux", "Determinations", system]),
+        room("LetterText", knows: ["Determinations", "LinuxSystem", subprocess, system]),
+        room("Inbox", knows: ["Determinations", "LinuxSystem", "Records", logging, subprocess, system]),
+        room("Archive", knows: ["Determinations", "LinuxSystem", "Records", crypto, system]),
+        room("AuditLog", knows: ["Determinations", "LinuxSystem", "Records", crypto, system]),
+        room(
+            "Register",
+            knows: ["Determinations", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "Service",
+            knows: [
+                "AnomalyRules", "Archive", "AuditLog", "Determinations", "Inbox", "LetterReading", "LetterText",
+                "LinuxSystem",
+                "Records", "Register", configuration, crypto, logging, system,
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .executableTarget(
+            name: "imrd",
+            dependencies: [
+                "Determinations", "Service", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        // The watcher, a process of its own under GPL-2.0-only: see Sources/imrd-watch/LICENSE.
+        .executableTarget(
+            name: "imrd-watch", dependencies: ["CInotifyTools"], exclude: ["LICENSE"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CInotifyTools", path: "Sources/CInotifyTools", providers: [.apt(["libinotifytools-dev"])]),
+
+        // Tests.
+        .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),
+        tests(of: "LetterReading", knowing: ["Records"]),
+        tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
+        tests(of: "LetterText"),
+        tests(of: "Inbox", knowing: ["LinuxSystem", "Records", "imrd-watch", logging, system]),
+        tests(of: "Archive", knowing: ["LinuxSystem", "Records", crypto]),
+        tests(of: "AuditLog", knowing: ["LinuxSystem", "Records", crypto]),
     ]
 )

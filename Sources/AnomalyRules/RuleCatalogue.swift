@@ -19,7 +19,12 @@ package enum RuleCatalogue {
         C08SlowDetermination.self, P01AgeOrSexMissing.self, P02AgeOrSexDiffers.self, P03IdentifyingData.self,
         G01NoEvidenceCited.self, G02OutsideMTUS.self, G03MalformedCitation.self, G04SupersededGuideline.self,
         R01ReviewerOutOfState.self, R02RecordsUnreadable.self, X04StrayPunctuation.self, X05UndecodableText.self,
-        X06RedactionGap.self, F01Duplicate.self, F02RevisedCopy.self, F03ConflictingDecision.self,
+        X06RedactionGap.self,
+    ]
+
+    /// All rules that compare a letter with those filed before, in the order of their codes.
+    package static let historyRules: [any AnomalyRule.Type] = [
+        F01Duplicate.self, F02RevisedCopy.self, F03ConflictingDecision.self,
     ]
 
     /// All rules that say why a file cannot be filed as a letter.
@@ -28,17 +33,33 @@ package enum RuleCatalogue {
     /// Codes that were once printed and must not be used again.
     package static let retiredCodes: Set<String> = []
 
-    /// The rules that run: those on by default, with the codes turned on and without those turned off.
-    package static func selection(on: Set<String> = [], off: Set<String> = []) -> [any AnomalyRule.Type] {
-        rules.filter { ($0.isOnByDefault || on.contains($0.code)) && !off.contains($0.code) }
+    /// Which rules run: those on by default, with the codes turned on and without those turned off.
+    package struct Selection: Sendable {
+        let rules: [any AnomalyRule.Type]
+        let historyRules: [any AnomalyRule.Type]
+
+        /// The rules that run by default.
+        package static let standard = Selection()
+
+        /// A selection by codes; what is turned both on and off is off.
+        package init(on: Set<String> = [], off: Set<String> = []) {
+            func runs(_ rule: any AnomalyRule.Type) -> Bool {
+                (rule.isOnByDefault || on.contains(rule.code)) && !off.contains(rule.code)
+            }
+            rules = RuleCatalogue.rules.filter(runs)
+            historyRules = RuleCatalogue.historyRules.filter(runs)
+        }
     }
 
-    private static let standard = selection()
-
-    /// Every finding in a letter, in the order of the rules; without a selection the rules that are on by default run.
-    package static func check(_ letter: CheckedLetter, selection: [any AnomalyRule.Type]? = nil) -> [Finding] {
+    /// Every finding in a letter but those that need its history, in the order of the rules.
+    package static func check(_ letter: CheckedLetter, _ selection: Selection = .standard) -> [Finding] {
         var findings: [Finding] = []
-        for rule in selection ?? standard { findings += rule.findings(in: letter) }
+        for rule in selection.rules { findings += rule.findings(in: letter) }
         return findings
+    }
+
+    /// Every finding that needs the history of a letter, in the order of the rules.
+    package static func checkHistory(_ letter: CheckedLetter, _ selection: Selection = .standard) -> [Finding] {
+        selection.historyRules.flatMap { $0.findings(in: letter) }
     }
 }

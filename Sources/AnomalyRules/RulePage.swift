@@ -29,7 +29,9 @@ package struct RulePage: Sendable, CustomStringConvertible {
 
     /// The pages of all rules, in the order in which the catalogue lists them; those that hold a file come last.
     package static let all: [RulePage] =
-        RuleCatalogue.rules.map { RulePage($0.code, $0.name, $0.severity, $0.isOnByDefault) }
+        (RuleCatalogue.rules + RuleCatalogue.historyRules).map {
+            RulePage($0.code, $0.name, $0.severity, $0.isOnByDefault)
+        }
         + RuleCatalogue.holdingRules.map { RulePage($0.code, $0.name, .held, true) }
 
     /// The first line: code, name, severity, and whether it is off.

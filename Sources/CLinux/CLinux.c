@@ -6,6 +6,9 @@
 #include <signal.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/statfs.h>
 #include <sys/statvfs.h>
 #include <sys/syscall.h>
@@ -52,3 +55,21 @@ int clinux_free_space(int descriptor, uint64_t *bytes, uint64_t *inodes) {
     *inodes = about.f_favail;
     return 0;
 }
+
+int clinux_open_memory(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+static int limit(int process, enum __rlimit_resource what, uint64_t soft, uint64_t hard) {
+    const struct rlimit values = {.rlim_cur = soft, .rlim_max = hard};
+    return prlimit(process, what, &values, NULL);
+}
+
+int clinux_limit_process(int process, uint64_t processor_seconds, uint64_t address_space, uint64_t file_size) {
+    if (limit(process, RLIMIT_CPU, processor_seconds, processor_seconds + 1) != 0) return -1;
+    if (limit(process, RLIMIT_AS, address_space, address_space) != 0) return -1;
+    if (limit(process, RLIMIT_FSIZE, file_size, file_size) != 0) return -1;
+    return limit(process, RLIMIT_CORE, 0, 0);
+}
+
+int clinux_start_writing(int descriptor) { return sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE); }
+
+int clinux_accept(int descriptor) { return accept4(descriptor, NULL, NULL, SOCK_CLOEXEC); }

@@ -50,6 +50,11 @@ extension Descriptor {
         }
     }
 
+    /// Moves the position to the start, where whoever inherits this descriptor then reads on.
+    package func rewind() throws(SystemFailure) {
+        _ = try transfer("seek") { Int(lseek(number, 0, SEEK_SET)) }
+    }
+
     /// Makes content and size durable. A failure is final: the pages may be gone, so it is never tried again.
     package func sync() throws(SystemFailure) {
         let result = fsync(number)

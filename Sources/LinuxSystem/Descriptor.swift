@@ -65,6 +65,12 @@ package struct Descriptor: ~Copyable, Sendable {
         return Descriptor(owning: opened, path: path + "/(unnamed)")
     }
 
+    /// A file that exists in memory only and vanishes with its last descriptor; the name is for /proc alone.
+    package static func memoryFile(_ name: String) throws(SystemFailure) -> Descriptor {
+        let opened = try retrying("make memory file", name) { unsafe clinux_open_memory(name) }
+        return Descriptor(owning: opened, path: "memory:" + name)
+    }
+
     /// Gives this unnamed file a name in a folder; fails with EEXIST when the name is taken.
     package func link(into folder: borrowing Descriptor, as name: FileName) throws(SystemFailure) {
         let target = folder.number

@@ -1,7 +1,24 @@
 import CLinux
+import Glibc
+import SystemPackage
 
-/// What concerns the process as a whole.
+/// What concerns whole processes.
 package enum Processes {
     /// Ignores SIGIO (a broken lease) and SIGPIPE (a reader that left); call it before anything else.
     package static func ignoreSignals() { clinux_ignore_signals() }
+
+    /// Limits another process of the same user and forbids it core dumps; limits it has passed already take effect at once.
+    ///
+    /// Processor time in seconds (then SIGXCPU), address space in bytes (then allocations fail), size in bytes of any
+    /// file it writes (then SIGXFSZ). Fails with `noSuchProcess` once the process has been waited for. prlimit(2).
+    package static func limit(
+        _ process: CInt, processorSeconds: Int, addressSpace: Int, fileSize: Int
+    ) throws(SystemFailure) {
+        _ = try retrying("limit process", String(process)) {
+            clinux_limit_process(process, UInt64(processorSeconds), UInt64(addressSpace), UInt64(fileSize))
+        }
+    }
+
+    /// The user on whose behalf files are opened and made.
+    package static var effectiveUser: UInt32 { geteuid() }
 }

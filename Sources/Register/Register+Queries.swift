@@ -27,16 +27,12 @@ package struct RegisteredFinding: Hashable, Sendable {
 }
 
 extension Register {
-    /// The letter filed with these bytes, or with this folded text; the earliest one.
-    package func letter(sha256: String, textSha256: String) throws(RegisterFailure) -> RegisteredLetter? {
+    /// The earliest letter filed with this folded text; nil when there is none.
+    package func letter(textSha256: String) throws(RegisterFailure) -> RegisteredLetter? {
         try read { database in
-            for (column, value) in [("sha256", sha256), ("text_sha256", textSha256)] where !value.isEmpty {
-                let sql = "SELECT * FROM letters WHERE \(column) = ? ORDER BY seq LIMIT 1"
-                if let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [value]) {
-                    return RegisteredLetter(row)
-                }
-            }
-            return nil
+            let statement = try database.cachedStatement(
+                sql: "SELECT * FROM letters WHERE text_sha256 = ? ORDER BY seq LIMIT 1")
+            return try Row.fetchOne(statement, arguments: [textSha256]).map { RegisteredLetter($0) }
         }
     }
 
@@ -116,7 +112,8 @@ extension Register {
 extension RegisteredLetter {
     init(_ row: Row, name: String? = nil) {
         self.init(
-            arrival: row["arrival"], received: row["received"], name: name ?? row["name"], caseNumber: row["case_number"],
+            arrival: row["arrival"], received: row["received"], name: name ?? row["name"],
+            caseNumber: row["case_number"],
             path: row["path"], textSha256: row["text_sha256"])
     }
 }

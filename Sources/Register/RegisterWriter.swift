@@ -25,7 +25,8 @@ struct RegisterWriter {
         try execute(
             "INSERT OR REPLACE INTO letters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                arrival, sequence, entry["received"]?.text ?? "", entry["name"]?.text ?? "", entry["bytes"]?.integer ?? 0,
+                arrival, sequence, entry["received"]?.text ?? "", entry["name"]?.text ?? "",
+                entry["bytes"]?.integer ?? 0,
                 entry["sha256"]?.text ?? "", record["textSha256"]?.text ?? "",
                 determination?["caseNumber"]?.text, record["layout"]?.text, entry["path"]?.text ?? "",
             ])

@@ -18,6 +18,8 @@ package enum RealLetters {
         package let file: URL
         /// The truth.
         package let truth: JSON
+        /// The file's bytes.
+        package var bytes: [UInt8] { get throws { Array(try Data(contentsOf: file)) } }
         /// The file's name without its ending.
         package var description: String { file.deletingPathExtension().lastPathComponent }
     }

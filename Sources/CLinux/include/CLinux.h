@@ -34,4 +34,17 @@ int64_t clinux_filesystem_kind(int descriptor);
 /// Bytes and inodes that an unprivileged process may still use; 0 or -1.
 int clinux_free_space(int descriptor, uint64_t *bytes, uint64_t *inodes);
 
+/// A file that exists in memory only and vanishes with its last descriptor (memfd_create(2)); close-on-exec.
+int clinux_open_memory(const char *name);
+
+/// Limits another process of the same user (prlimit(2)): processor time (SIGXCPU, one second later SIGKILL), address space
+/// (allocations fail), size of any file it writes (SIGXFSZ), and no core dump. Limits already passed take effect at once.
+int clinux_limit_process(int process, uint64_t processor_seconds, uint64_t address_space, uint64_t file_size);
+
+/// sync_file_range(2) over the whole file: starts writing its dirty pages and waits for nothing.
+int clinux_start_writing(int descriptor);
+
+/// accept4(2) with SOCK_CLOEXEC.
+int clinux_accept(int descriptor);
+
 #endif

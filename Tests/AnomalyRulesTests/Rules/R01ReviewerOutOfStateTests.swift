@@ -19,7 +19,6 @@ struct R01ReviewerOutOfStateTests {
     func isOffByDefault() throws {
         let letter = try checked(InventedLetter { $0.licensure = "Utah" }.bytes)
         #expect(RuleCatalogue.check(letter[0]).isEmpty)
-        let selection = RuleCatalogue.selection(on: ["R01"])
-        #expect(RuleCatalogue.check(letter[0], selection: selection).map(\.code) == ["R01"])
+        #expect(RuleCatalogue.check(letter[0], .init(on: ["R01"])).map(\.code) == ["R01"])
     }
 }

@@ -1,0 +1,95 @@
+import Determinations
+import LinuxSystem
+
+/// The archive: a BagIt bag for every day of receipt, and the folder of held files.
+///
+/// One owner on one thread; everything is durable when a method returns, and can be killed at any point: `recover` makes
+/// it whole. After a failed sync, an incident, damage or a failed undo every method throws that failure again.
+package final class Archive {
+    /// The most letters that one call of `file` takes; recovery undoes no more than that in one bag.
+    package static let largestBatch = 64
+
+    let root: Descriptor
+    let held: Descriptor
+    private var bags: [CalendarDate: Bag] = [:]
+    private var stopped: ArchiveFailure?
+
+    /// Opens both folders, making what is missing, and checks that files can be written there.
+    package init(archive: String, held: String) throws(ArchiveFailure) {
+        do throws(SystemFailure) {
+            root = try Descriptor.makeFolders(archive)
+            self.held = try Descriptor.makeFolders(held)
+            _ = try root.unnamedFile()
+            _ = try self.held.unnamedFile()
+        } catch { throw ArchiveFailure(error) }
+    }
+
+    /// Files at most `largestBatch` letters, durably when it returns; the results are in the order of the batch.
+    ///
+    /// All or nothing: on a failure what was done is undone. The audit log is the commit; call this again only after the
+    /// letters of the last batch are logged.
+    package func file(_ batch: [Filing]) throws(ArchiveFailure) -> [FilingResult] {
+        precondition(batch.count <= Archive.largestBatch, "at most \(Archive.largestBatch) letters")
+        return try working {
+            var groups: [FilingGroup] = []
+            do {
+                var results: [FilingResult?] = Array(repeating: nil, count: batch.count)
+                for (day, indices) in Dictionary(grouping: batch.indices, by: { batch[$0].day }).sorted(by: {
+                    $0.key < $1.key
+                }) {
+                    let group = FilingGroup(into: try bag(of: day))
+                    groups.append(group)
+                    for (index, result) in zip(indices, try group.file(indices.map { batch[$0] })) {
+                        results[index] = result
+                    }
+                }
+                return results.compactMap(\.self)
+            } catch {
+                try undo(groups, days: Set(batch.map(\.day)), after: ArchiveFailure(wrapping: error))
+                throw error
+            }
+        }
+    }
+
+    /// Undoes a failed batch; not after a failed sync, where only the next start can know what is on disk.
+    private func undo(_ groups: [FilingGroup], days: Set<CalendarDate>, after failure: ArchiveFailure) throws {
+        bags = [:]
+        if failure.code == .syncFailed { return }
+        do {
+            for group in groups { try group.undo() }
+            for day in days { try Bag.removeIfEmpty(day, in: root) }
+        } catch {
+            stopped = ArchiveFailure(wrapping: error)
+            throw error
+        }
+    }
+
+    private func bag(of day: CalendarDate) throws -> Bag {
+        if let bag = bags[day] { return bag }
+        let bag = try Bag(of: day, in: root)
+        for file in [bag.manifest, bag.records] where try !file.endsWithWholeLine() {
+            throw ArchiveFailure(.damaged, "\(file.path) ends in the middle of a line; nothing can be filed behind it")
+        }
+        if bags.count >= 4 { bags = [:] }
+        bags[day] = bag
+        return bag
+    }
+
+    /// Closes the bags that are kept open between batches.
+    func closeBags() { bags = [:] }
+
+    /// Runs a body unless the archive has stopped, and stops it for good after a failure that forbids to go on.
+    func working<Result>(_ body: () throws -> Result) throws(ArchiveFailure) -> Result {
+        if let stopped { throw stopped }
+        do {
+            return try body()
+        } catch {
+            let failure = ArchiveFailure(wrapping: error)
+            switch failure.code {
+            case .syncFailed, .incident, .damaged: stopped = failure
+            case .storageFull, .unusable, .system: break
+            }
+            throw failure
+        }
+    }
+}

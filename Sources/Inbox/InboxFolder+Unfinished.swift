@@ -1,0 +1,88 @@
+package import Determinations
+package import LinuxSystem
+import Synchronization
+import SystemPackage
+
+extension InboxFolder {
+    /// What an earlier run left in the private folder, in order of arrival, with the names from the claim journal.
+    ///
+    /// Call it before anything is claimed. An arrival that the journal does not know is named `unknown`; a file that
+    /// somebody is still writing goes back into the inbox.
+    package func unfinishedClaims() throws(SystemFailure) -> [UnfinishedArrival] {
+        let notes = try journal.notes()
+        var unfinished: [UnfinishedArrival] = []
+        for identifier in try claimed.names().compactMap({ ArrivalIdentifier($0.description) }).sorted() {
+            state.withLock { _ = $0.inFlight.insert(identifier) }
+            if let arrival = try recover(identifier, notes[identifier]) { unfinished.append(arrival) }
+        }
+        return unfinished
+    }
+
+    private func recover(
+        _ identifier: ArrivalIdentifier, _ note: ClaimJournal.Note?
+    ) throws(SystemFailure) -> UnfinishedArrival? {
+        let name = FileName(identifier.description)
+        let entry = note?.entry ?? InboxEntry(name: FileName("unknown"))
+        let received = note?.received ?? Int64(identifier.milliseconds)
+        let status = try claimed.status(of: name)
+        if let reason = RefusalReason(status, largestFile: settings.largestFile) {
+            return .refused(try refusal(identifier, entry, status, reason, received: received))
+        }
+        let flags = FileDescriptor.AccessMode.readOnly.rawValue | FileDescriptor.OpenOptions.nonBlocking.rawValue
+        let file = try claimed.open(name, flags)
+        guard file.testReadLease() != .somebodyWrites, let bytes = try readWhole(file) else {
+            try putBack(identifier, InboxEntry(name: entry.name), in: inbox)
+            return nil
+        }
+        return .claimed(
+            Claim(
+                identifier: identifier, source: entry.source, name: entry.name, proof: note?.proof ?? .quiet,
+                received: received, bytes: bytes, device: status.device, inode: status.inode))
+    }
+
+    /// Removes a claimed file once it is filed; false when something else stands under its identifier, which stays.
+    ///
+    /// Removing what is gone already is no failure, so that it may be done twice.
+    @discardableResult
+    package func finish(_ claim: Claim) throws(SystemFailure) -> Bool {
+        let name = FileName(claim.identifier.description)
+        do throws(SystemFailure) {
+            let status = try claimed.status(of: name)
+            guard status.device == claim.device, status.inode == claim.inode else { return false }
+            try claimed.remove(name)
+        } catch  where error.errno == .noSuchFileOrDirectory {}
+        state.withLock { _ = $0.inFlight.remove(claim.identifier) }
+        return true
+    }
+
+    /// Moves a claimed or refused object out of the private folder; false when the other folder is on another filesystem.
+    package func handOver(
+        _ identifier: ArrivalIdentifier, into folder: borrowing Descriptor, as name: FileName
+    ) throws(SystemFailure) -> Bool {
+        do throws(SystemFailure) {
+            try claimed.rename(FileName(identifier.description), into: folder, as: name)
+        } catch  where error.errno == .improperLink {
+            return false
+        }
+        state.withLock { _ = $0.inFlight.remove(identifier) }
+        return true
+    }
+
+    /// Empties the claim journal, unless an arrival is still in flight; returns whether it did.
+    @discardableResult
+    package func forgetClaims() throws(SystemFailure) -> Bool {
+        // Claiming notes its arrival as in flight before it writes, under the same lock: no line is cut that is needed.
+        let failure: SystemFailure? = state.withLock { state in
+            guard state.inFlight.isEmpty else { return SystemFailure("truncate", path, .wouldBlock) }
+            do throws(SystemFailure) {
+                try journal.forget()
+                return nil
+            } catch {
+                return error
+            }
+        }
+        guard let failure else { return true }
+        if failure.errno == .wouldBlock { return false }
+        throw failure
+    }
+}

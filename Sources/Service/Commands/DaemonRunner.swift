@@ -1,0 +1,38 @@
+import Foundation
+import LinuxSystem
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// `imrd run`: the daemon under the lifecycle of a service.
+package enum DaemonRunner {
+    /// Runs the daemon until SIGTERM or SIGINT.
+    /// - Parameters:
+    ///   - settings: The configuration.
+    ///   - logLevel: How much the journal says.
+    package static func run(settings: Settings, logLevel: String) async throws {
+        guard let level = Logger.Level(rawValue: logLevel) else {
+            throw CommandFailure(
+                .configuration, "--log-level: \"\(logLevel)\" is no level; write info, warning or error")
+        }
+        Processes.ignoreSignals()
+        var logger = Logger(label: "imrd") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = level
+        let daemon = Daemon(settings: settings, watcher: settings.watches ? watcher() : nil, logger: logger)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(
+                        service: daemon, successTerminationBehavior: .gracefullyShutdownGroup,
+                        failureTerminationBehavior: .cancelGroup)
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+
+    /// imrd-watch stands beside imrd.
+    private static func watcher() -> String {
+        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "imrd"
+        return (own as NSString).deletingLastPathComponent + "/imrd-watch"
+    }
+}

@@ -1,0 +1,38 @@
+import Determinations
+import LetterReading
+
+/// A letter as `imrd check` shows it to a person.
+enum LetterReport {
+    static func text(_ name: String, _ letter: AssessedLetter, worst: Severity?) -> String {
+        var lines = ["\(name): \(summary(letter))"]
+        for determination in letter.determinations {
+            for item in determination.items {
+                let treatment = shortened(Folding.string(letter.words.text, item.requestInDispute))
+                lines.append("  \(item.number). \(item.decision?.value.rawValue ?? "no decision"): \(treatment)")
+            }
+        }
+        lines += letter.findings.filter { $0.severity > .info }.map(line)
+        return lines.joined(separator: "\n")
+    }
+
+    static func text(_ name: String, _ file: HeldFile) -> String {
+        "\(name): no letter\n" + line(file.finding)
+    }
+
+    private static func summary(_ letter: AssessedLetter) -> String {
+        let items = letter.determinations.flatMap(\.items)
+        let upheld = items.count { $0.decision?.value == .upheld }
+        let overturned = items.count { $0.decision?.value == .overturned }
+        let number = letter.caseNumber.map { "\($0)" } ?? "case unknown"
+        return "\(number), \(upheld) upheld, \(overturned) overturned"
+    }
+
+    private static func line(_ finding: Finding) -> String {
+        let place = finding.evidence.first.map { " (line \($0.line))" } ?? ""
+        return "  \(finding.severity.rawValue) \(finding.code): \(Terminal.safe(finding.message))\(place)"
+    }
+
+    private static func shortened(_ text: String) -> String {
+        Terminal.safe(text.count > 100 ? text.prefix(99) + "…" : text)
+    }
+}

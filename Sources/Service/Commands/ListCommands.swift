@@ -1,0 +1,104 @@
+import AnomalyRules
+import Archive
+import AuditLog
+package import Determinations
+import Foundation
+import LinuxSystem
+import Records
+import Register
+
+/// The verbs that list something: `anomalies list`, `held list`, `rules`.
+package struct ListCommands: Sendable {
+    private let settings: Settings
+    private let showsJSON: Bool
+    private let width: Int
+
+    /// Lists.
+    /// - Parameters:
+    ///   - settings: The configuration.
+    ///   - json: Whether one JSON object a row is printed.
+    ///   - width: The longest line of a table, in characters.
+    package init(settings: Settings, json: Bool, width: Int) {
+        self.settings = settings
+        showsJSON = json
+        self.width = width
+    }
+
+    /// The findings that a reviewer should see, the newest letter first.
+    /// - Parameters:
+    ///   - least: The least severity.
+    ///   - most: How many at the most.
+    package func anomalies(least: Severity, most: Int) throws -> String {
+        guard FileManager.default.fileExists(atPath: settings.locations.register) else {
+            return showsJSON ? "" : "Nothing was filed yet."
+        }
+        let register = try Register(reading: settings.locations.register)
+        let found = try register.findings(severities: Severity.allCases.filter { $0 >= least }, most: most)
+        if showsJSON { return found.map { json($0).line }.joined(separator: "\n") }
+        if found.isEmpty { return "No anomalies." }
+        var table = Table("RECEIVED", "LETTER", "SEVERITY", "CODE", "ITEM", "MESSAGE")
+        for row in found {
+            table.add([
+                String(row.letter.received.prefix(10)), row.letter.caseNumber ?? row.letter.name,
+                row.finding["severity"]?.text ?? "", row.finding["code"]?.text ?? "",
+                row.finding["item"]?.integer.map(String.init) ?? "-", row.finding["message"]?.text ?? "",
+            ])
+        }
+        return table.text(width: width)
+    }
+
+    private func json(_ row: RegisteredFinding) -> JSON {
+        .object(
+            [
+                JSON.Member("arrival", .string(row.letter.arrival)),
+                JSON.Member("received", .string(row.letter.received)),
+                JSON.Member("case", .optional(row.letter.caseNumber)), JSON.Member("file", .string(row.letter.name)),
+                JSON.Member("path", .string(row.letter.path)),
+            ] + row.finding.members)
+    }
+
+    /// What could not be filed, the oldest first.
+    package func held() throws -> String {
+        guard FileManager.default.fileExists(atPath: settings.locations.held) else {
+            return showsJSON ? "" : "Nothing is held."
+        }
+        let entries = try HeldReader.entries(in: settings.locations.held)
+        if showsJSON { return entries.map { json($0).line }.joined(separator: "\n") }
+        if entries.isEmpty { return "Nothing is held." }
+        var table = Table("ARRIVAL", "HELD SINCE", "CODE", "NAME", "WHY")
+        for entry in entries {
+            table.add([
+                entry.arrival.description, String(Timestamp.text(Int(entry.arrival.milliseconds)).prefix(16)),
+                entry.reason["code"]?.text ?? "-", entry.reason["name"]?.text ?? "?",
+                [entry.reason["message"]?.text, entry.reason["found"]?.text.map { "(\($0))" }].compactMap { $0 }
+                    .joined(separator: " "),
+            ])
+        }
+        return table.text(width: width)
+    }
+
+    private func json(_ entry: HeldEntry) -> JSON {
+        .object([
+            "arrival": .string(entry.arrival.description),
+            "time": .string(Timestamp.text(Int(entry.arrival.milliseconds))),
+            "bytes": .optional(entry.size.map { Int($0) }),
+            "reason": entry.reason,
+        ])
+    }
+
+    /// The catalogue of rules.
+    package func rules() -> String {
+        let rows =
+            (RuleCatalogue.rules + RuleCatalogue.historyRules).map { ($0.code, $0.name, $0.severity.rawValue) }
+            + RuleCatalogue.holdingRules.map { ($0.code, $0.name, Severity.held.rawValue) }
+        let sorted = rows.sorted { $0.0 < $1.0 }
+        if showsJSON {
+            return sorted.map { code, name, severity in
+                JSON.object(["code": .string(code), "name": .string(name), "severity": .string(severity)]).line
+            }.joined(separator: "\n")
+        }
+        var table = Table("CODE", "SEVERITY", "NAME")
+        for (code, name, severity) in sorted { table.add([code, severity, name]) }
+        return table.text(width: width)
+    }
+}

@@ -1,0 +1,76 @@
+import AuditLog
+import Foundation
+import LinuxSystem
+import Records
+import Register
+
+/// `imrd status`: what the daemon says of itself, or what stands on disk when it does not run.
+package struct StatusCommand: Sendable {
+    private let settings: Settings
+
+    /// A question to the daemon of these settings.
+    package init(settings: Settings) { self.settings = settings }
+
+    /// The status, and whether the daemon runs.
+    /// - Parameter json: Whether the status is one JSON object.
+    package func run(json: Bool) -> (text: String, isRunning: Bool) {
+        let status = ask() ?? stopped()
+        let isRunning = status["running"] == .bool(true)
+        return (json ? status.line : StatusText.text(status, settings), isRunning)
+    }
+
+    private func ask() -> JSON? {
+        guard let connection = try? UnixSocket.connect(to: settings.locations.control) else { return nil }
+        connection.limitWaiting(seconds: 10)
+        guard (try? connection.write(Array("status\n".utf8))) != nil,
+            let answer = try? connection.readLine(most: 64 << 20)
+        else { return nil }
+        return try? JSON(reading: answer)
+    }
+
+    private func stopped() -> JSON {
+        let last = (try? AuditReader(folder: settings.locations.log).tail(count: 1))?.last?.json
+        let counts =
+            FileManager.default.fileExists(atPath: settings.locations.register)
+            ? (try? Register(reading: settings.locations.register).counts()) ?? [:] : [:]
+        return .object([
+            "running": .bool(false), "version": .string(Version.current), "inbox": .string(settings.locations.inbox),
+            "filed": .integer(counts["filed"] ?? 0), "duplicates": .integer(counts["duplicate"] ?? 0),
+            "held": .integer(counts["held"] ?? 0), "lastEntry": last ?? .null,
+            "disk": StatusReport.disk(settings.locations),
+        ])
+    }
+}
+
+/// The status for people.
+enum StatusText {
+    static func text(_ status: JSON, _ settings: Settings) -> String {
+        var lines: [String] = []
+        if status["running"] == .bool(true) {
+            lines.append("imrd \(status["version"]?.text ?? "") runs since \(status["since"]?.text ?? "?")")
+            let isUp = status["watcher"]?["up"] == .bool(true)
+            let reason = status["watcher"]?["reason"]?.text.map { ": \($0)" } ?? ""
+            lines.append(
+                "Watcher   \(isUp ? "up" : "down\(reason); the inbox is scanned every \(settings.scanInterval) s")")
+        } else {
+            lines.append("imrd does not run")
+        }
+        lines.append("Inbox     \(status["inbox"]?.text ?? "")")
+        func number(_ key: String) -> Int { status[key]?.integer ?? 0 }
+        lines.append("Filed     \(number("filed")), duplicates \(number("duplicates")), held \(number("held"))")
+        if status["running"] == .bool(true) { lines.append("Queue     \(number("queue"))") }
+        if let last = status["lastFiled"], !last.isNull {
+            lines.append("Last      \(last["case"]?.text ?? "unknown case"), received \(last["received"]?.text ?? "?")")
+        }
+        if let free = status["disk"]?["archiveFreeBytes"]?.integer {
+            lines.append("Disk      \(free >> 20) MiB free for the archive")
+        }
+        let waiting = status["waiting"]?.elements ?? []
+        if !waiting.isEmpty { lines.append("Waiting   \(waiting.count)") }
+        lines += waiting.map { entry in
+            let name = [entry["source"]?.text, entry["name"]?.text].compactMap { $0 }.joined(separator: "/")
+            return "  \(name): \(entry["why"]?.text ?? ""), since \(entry["since"]?.text ?? "")"
+        }
+        return lines.map { Terminal.safe($0) }.joined(separator: "\n")
+    }
+}

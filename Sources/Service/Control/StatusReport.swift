@@ -1,0 +1,54 @@
+import AuditLog
+import Determinations
+import Foundation
+import Inbox
+import LinuxSystem
+import Records
+
+/// What the daemon says of itself.
+struct StatusReport: Sendable {
+    let settings: Settings
+    let inbox: InboxFolder
+    let engine: FilingEngine
+    let state: DaemonState
+
+    func json() async -> JSON {
+        let watcher = state.watcher
+        let counts = await engine.counts
+        let log = await engine.logStatus
+        return .object([
+            "running": .bool(true), "version": .string(Version.current),
+            "since": .string(Timestamp.text(state.start)), "inbox": .string(settings.locations.inbox),
+            "watcher": .object(["up": .bool(watcher.isUp), "reason": .optional(watcher.reason)]),
+            "waiting": .array(inbox.waiting.map(waiting)), "queue": .integer(state.queues()),
+            "noticedLate": .integer(state.noticedLateCount), "filed": .integer(counts["filed"] ?? 0),
+            "duplicates": .integer(counts["duplicate"] ?? 0), "held": .integer(counts["held"] ?? 0),
+            "lastFiled": await engine.lastFiled, "log": log, "disk": StatusReport.disk(settings.locations),
+        ])
+    }
+
+    private func waiting(_ waiting: WaitingEntry) -> JSON {
+        .object([
+            "name": .string(waiting.entry.name.description), "source": .optional(waiting.entry.source?.description),
+            "why": .string(waiting.reason.rawValue), "since": .string(Timestamp.text(Int(waiting.since))),
+        ])
+    }
+
+    /// The space left for the archive.
+    static func disk(_ locations: Locations) -> JSON {
+        guard let folder = try? Descriptor.folder(locations.archive), let free = try? folder.free() else {
+            return .null
+        }
+        return .object([
+            "archiveFreeBytes": .integer(Int(clamping: free.bytes)),
+            "archiveFreeInodes": .integer(Int(clamping: free.inodes)),
+        ])
+    }
+}
+
+extension FilingEngine {
+    /// The size of the audit log and its checkpoint.
+    var logStatus: JSON {
+        .object(["entries": .integer(audit.size), "checkpoint": .string(audit.checkpointText)])
+    }
+}

@@ -1,0 +1,81 @@
+import Synchronization
+
+/// A queue between two stages: putting waits while it is full, taking waits while it is empty.
+///
+/// A taker gets all that is ready, up to a number: what is ready together is worked on together, and what comes alone
+/// never waits.
+final class BatchQueue<Element: Sendable>: Sendable {
+    private struct State {
+        var elements: [Element] = []
+        var putters: [CheckedContinuation<Void, Never>] = []
+        var takers: [CheckedContinuation<Void, Never>] = []
+        var isFinished = false
+    }
+
+    private let capacity: Int
+    private let state = Mutex(State())
+
+    init(capacity: Int) { self.capacity = capacity }
+
+    /// How many elements wait.
+    var count: Int { state.withLock { $0.elements.count } }
+
+    /// Adds an element as soon as there is room; after `finish()` nothing is added.
+    func put(_ element: Element) async {
+        while true {
+            let isDone = state.withLock { state in
+                if state.isFinished { return true }
+                guard state.elements.count < capacity else { return false }
+                state.elements.append(element)
+                if !state.takers.isEmpty { state.takers.removeFirst().resume() }
+                return true
+            }
+            if isDone { return }
+            await withCheckedContinuation { continuation in
+                state.withLock { state in
+                    if state.elements.count < capacity || state.isFinished {
+                        continuation.resume()
+                    } else {
+                        state.putters.append(continuation)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes what is ready, at least one and at most `most`; nil when the queue is finished and empty.
+    func take(upTo most: Int) async -> [Element]? {
+        while true {
+            let taken: [Element]? = state.withLock { state in
+                guard !state.elements.isEmpty else { return state.isFinished ? [] : nil }
+                let number = min(most, state.elements.count)
+                let batch = Array(state.elements.prefix(number))
+                state.elements.removeFirst(number)
+                let woken = state.putters.prefix(number)
+                state.putters.removeFirst(woken.count)
+                for putter in woken { putter.resume() }
+                return batch
+            }
+            if let taken { return taken.isEmpty ? nil : taken }
+            await withCheckedContinuation { continuation in
+                state.withLock { state in
+                    if !state.elements.isEmpty || state.isFinished {
+                        continuation.resume()
+                    } else {
+                        state.takers.append(continuation)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Says that nothing more comes; what is there can still be taken.
+    func finish() {
+        state.withLock { state in
+            state.isFinished = true
+            for waiting in state.takers + state.putters { waiting.resume() }
+            state.takers = []
+            state.putters = []
+        }
+    }
+}

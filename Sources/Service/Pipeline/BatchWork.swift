@@ -1,0 +1,116 @@
+import AnomalyRules
+import Archive
+import AuditLog
+import Determinations
+import Inbox
+import Records
+
+/// What one batch comes to: the filings, the held files, and an audit entry for each arrival.
+struct BatchWork {
+    /// Where an arrival came from.
+    enum Arrival {
+        case claim(Claim)
+        case refusal(Refusal)
+
+        var identifier: ArrivalIdentifier {
+            switch self {
+            case .claim(let claim): claim.identifier
+            case .refusal(let refusal): refusal.identifier
+            }
+        }
+    }
+
+    /// How an arrival ended.
+    struct Outcome {
+        let arrival: Arrival
+        let entry: AuditEntry
+        var record: JSON?
+        var caseNumber: CaseNumber?
+        var codes: [String] = []
+    }
+
+    /// A letter whose filing is under way.
+    struct Waiting {
+        let claim: Claim
+        let letter: AssessedLetter
+        let filing: Filing
+        let findings: [Finding]
+        let record: JSON
+    }
+
+    /// When the batch was begun, in milliseconds since 1970.
+    let time: Int
+    private(set) var filings: [Waiting] = []
+    private(set) var held: [(ArrivalIdentifier, [UInt8]?, JSON)] = []
+    private(set) var outcomes: [Outcome] = []
+    private(set) var anomalies: [JSON] = []
+    /// The paths of this batch's letters by the hash of their bytes, and of their folded text.
+    private(set) var paths: [String: String] = [:]
+    private(set) var texts: [String: String] = [:]
+    /// This batch's letters by case.
+    private(set) var cases: [CaseNumber: [LetterHistory.EarlierLetter]] = [:]
+
+    init(time: Int) { self.time = time }
+
+    mutating func file(
+        _ claim: Claim, _ letter: AssessedLetter, _ filing: Filing, _ findings: [Finding], record: JSON, sha256: String,
+        textSha256: String
+    ) {
+        filings.append(Waiting(claim: claim, letter: letter, filing: filing, findings: findings, record: record))
+        let path = record["path"]?.text ?? ""
+        paths[sha256] = path
+        texts[textSha256] = texts[textSha256] ?? path
+        if let number = letter.caseNumber {
+            let items = record["determination"]?["items"]?.elements ?? []
+            cases[number, default: []].append(
+                LetterHistory.EarlierLetter(
+                    arrival: claim.identifier, path: path, textHash: textSha256,
+                    items: items.compactMap { item in
+                        guard let decision = item["decision"]?.text.flatMap({ Decision(rawValue: $0) }) else {
+                            return nil
+                        }
+                        return (request: item["requestInDispute"]?.text ?? "", decision: decision)
+                    }))
+        }
+    }
+
+    mutating func complete(_ waiting: Waiting, _ path: String) {
+        let fields = AuditFields.filed(waiting.claim, waiting.letter, findings: waiting.findings, path: path)
+        var outcome = Outcome(arrival: .claim(waiting.claim), entry: AuditEntry(.filed, time: time, fields: fields))
+        outcome.record = waiting.record
+        outcome.caseNumber = waiting.letter.caseNumber
+        outcome.codes = waiting.findings.filter { $0.severity > .info }.map(\.code)
+        outcomes.append(outcome)
+        anomalies += waiting.findings.map { finding in
+            .object(
+                [
+                    JSON.Member("time", .string(Timestamp.text(time))),
+                    JSON.Member("arrival", .string(waiting.claim.identifier.description)),
+                    JSON.Member("case", .optional(waiting.letter.caseNumber?.description)),
+                    JSON.Member("path", .string(path)),
+                ] + LetterRecord.finding(finding).members)
+        }
+    }
+
+    mutating func duplicate(_ claim: Claim, _ fields: [JSON.Member]) {
+        outcomes.append(
+            Outcome(arrival: .claim(claim), entry: AuditEntry(.duplicate, time: time, fields: fields)))
+    }
+
+    mutating func hold(_ claim: Claim, _ fields: [JSON.Member], _ reason: JSON) {
+        held.append((claim.identifier, claim.bytes, Self.described(reason, name: claim.name, claim.source)))
+        outcomes.append(Outcome(arrival: .claim(claim), entry: AuditEntry(.held, time: time, fields: fields)))
+    }
+
+    mutating func hold(_ refusal: Refusal, _ fields: [JSON.Member], _ reason: JSON) {
+        held.append((refusal.identifier, nil, Self.described(reason, name: refusal.name, refusal.source)))
+        outcomes.append(Outcome(arrival: .refusal(refusal), entry: AuditEntry(.held, time: time, fields: fields)))
+    }
+
+    /// reason.json says the sender's name as well, because the file itself is called `original`.
+    private static func described(_ reason: JSON, name: FileName, _ source: FileName?) -> JSON {
+        .object(
+            [JSON.Member("name", .string(name.description)), JSON.Member("source", .optional(source?.description))]
+                + reason.members)
+    }
+}

@@ -1,0 +1,209 @@
+import AuditLog
+import Determinations
+import Foundation
+import Inbox
+import LetterText
+import LinuxSystem
+package import Logging
+import Records
+import ServiceLifecycle
+import Synchronization
+
+/// The daemon: inbox, reading and filing, from start to a clean stop.
+///
+/// `run()` recovers, says READY, and works until graceful shutdown; then it stops claiming, finishes what is in flight, and
+/// returns. It throws one-line errors; whatever it throws, the next start recovers.
+package struct Daemon: Service {
+    private let settings: Settings
+    private let logger: Logger
+    private let watcher: String?
+
+    /// How many arrivals may wait before each stage.
+    private static let capacity = 128
+
+    /// A daemon that does not run yet.
+    /// - Parameters:
+    ///   - settings: The configuration.
+    ///   - watcher: Where imrd-watch stands; nil for none.
+    ///   - logger: The journal.
+    package init(settings: Settings, watcher: String?, logger: Logger) {
+        self.settings = settings
+        self.watcher = watcher
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        let lock = try DaemonLock.take(settings.locations)
+        guard let calendar = ReceiptCalendar(timeZone: settings.timeZone) else {
+            throw SettingsFailure(
+                file: nil, key: "archive.timeZone", problem: "is no time zone", remedy: "write another")
+        }
+        if settings.makesInbox { _ = try Descriptor.makeFolders(settings.locations.inbox) }
+        let inbox = try InboxFolder(path: settings.locations.inbox, settings: settings.inbox)
+        let engine = try FilingEngine(settings: settings, inbox: inbox, calendar: calendar, logger: logger)
+        let reading = Reading(
+            assessor: LetterAssessor(extractor: try await extractor()), calendar: calendar, logger: logger)
+        let unfinished = try await engine.recover()
+        try await engine.note(.started, [.init("version", .string(Version.current))])
+        try await finish(unfinished, engine, reading)
+
+        let state = DaemonState()
+        let intake = Intake(folder: inbox, scanInterval: .seconds(settings.scanInterval), logger: logger)
+        let status = StatusReport(settings: settings, inbox: inbox, engine: engine, state: state)
+        let control = try ControlSocket(path: settings.locations.control) { await status.json().line }
+        defer { control.stop() }
+        ServiceManager.notify("READY=1\nSTATUS=watching the inbox")
+        logger.notice("ready", metadata: ["inbox": "\(settings.locations.inbox)"])
+        do {
+            try await work(intake, engine, reading, state)
+        } catch is CancellationError {}
+        ServiceManager.notify("STOPPING=1")
+        try await engine.note(.stopped, [.init("version", .string(Version.current))])
+        logger.notice("stopped")
+        _ = consume lock
+    }
+
+    /// PDFs need pdftotext: without it nothing is claimed at all.
+    private func extractor() async throws -> TextExtractor {
+        let found = settings.pdftotext.isEmpty ? await TextExtractor.locate() : settings.pdftotext
+        guard let found, FileManager.default.isExecutableFile(atPath: found) else {
+            throw SettingsFailure(
+                file: nil, key: "reader.pdftotext", problem: "there is no pdftotext",
+                remedy: "install it with: apt install poppler-utils")
+        }
+        var limits = ExtractionLimits()
+        limits.fileBytes = settings.largestFile
+        return TextExtractor(pdftotext: found, limits: limits)
+    }
+
+    /// Goes on with what an earlier run left, one after the other, before anything new is claimed.
+    private func finish(_ unfinished: [UnfinishedArrival], _ engine: FilingEngine, _ reading: Reading) async throws {
+        let mark = CrashMark(folder: settings.locations.log)
+        let crashed = mark.arrival
+        for arrival in unfinished {
+            switch arrival {
+            case .refused(let refusal): try await engine.file([.refused(refusal)])
+            case .claimed(let claim) where claim.identifier == crashed:
+                try await engine.file([.unreadable(claim, reason: "reading it ended the process twice")])
+            case .claimed(let claim):
+                try mark.set(claim.identifier)
+                try await engine.file([try await reading.assess(claim)])
+            }
+            mark.clear()
+        }
+        mark.clear()
+    }
+
+    /// The stages, until graceful shutdown: what is claimed by then is filed.
+    private func work(
+        _ intake: Intake, _ engine: FilingEngine, _ reading: Reading, _ state: DaemonState
+    ) async throws {
+        let claimed = BatchQueue<Claim>(capacity: Self.capacity)
+        let assessed = BatchQueue<AssessedArrival>(capacity: Self.capacity)
+        state.queues = { claimed.count + assessed.count }
+        let events = watcher.map {
+            InboxWatcher(executable: $0, folder: settings.locations.inbox, logger: logger).events()
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try await cancelWhenGracefulShutdown {
+                    try await intake.run(events: events ?? AsyncStream { $0.finish() }) { event in
+                        try await handle(event, claimed, assessed, engine, intake, state)
+                    }
+                }
+                claimed.finish()
+            }
+            group.addTask {
+                try await read(claimed, reading, into: assessed)
+                assessed.finish()
+            }
+            group.addTask {
+                while let batch = await assessed.take(upTo: 64) { try await file(batch, engine, intake) }
+            }
+            group.addTask { try await keepUp(engine) }
+            do {
+                // The intake, the readers and the filer end by themselves at shutdown; the housekeeping does not.
+                for _ in 0..<3 { try await group.next() }
+                group.cancelAll()
+            } catch {
+                claimed.finish()
+                assessed.finish()
+                group.cancelAll()
+                throw error
+            }
+        }
+    }
+
+    /// Reads on as many cores as there are.
+    private func read(
+        _ claimed: BatchQueue<Claim>, _ reading: Reading, into assessed: BatchQueue<AssessedArrival>
+    ) async throws {
+        let readers = settings.readers == 0 ? ProcessInfo.processInfo.activeProcessorCount : settings.readers
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<readers {
+                group.addTask {
+                    while let claim = await claimed.take(upTo: 1)?.first {
+                        await assessed.put(try await reading.assess(claim))
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    private func handle(
+        _ event: IntakeEvent, _ claimed: BatchQueue<Claim>, _ assessed: BatchQueue<AssessedArrival>,
+        _ engine: FilingEngine, _ intake: Intake, _ state: DaemonState
+    ) async throws {
+        switch event {
+        case .claimed(let claim): await claimed.put(claim)
+        case .refused(let refusal): await assessed.put(.refused(refusal))
+        case .noticedLate(let entry):
+            state.noticedLate()
+            try await engine.note(.noticedLate, [.init("name", .string(entry.name.description))])
+        case .overflow: try await engine.note(.overflow)
+        case .watcher(let isUp, let reason):
+            state.setWatcher(isUp: isUp, reason: reason)
+            logger.info("watcher \(isUp ? "up" : "down")", metadata: ["reason": "\(reason ?? "-")"])
+        case .storageFull(let failure):
+            logger.error("no space in the inbox", metadata: ["reason": "\(failure)"])
+            try await engine.noteStorageFull("\(failure)")
+            Task {
+                try await Task.sleep(for: .seconds(5))
+                intake.resume()
+            }
+        }
+    }
+
+    /// Files a batch; while there is no space, claiming pauses and the same batch is tried again.
+    private func file(_ batch: [AssessedArrival], _ engine: FilingEngine, _ intake: Intake) async throws {
+        var isFull = false
+        while true {
+            do {
+                try await engine.file(batch)
+                if isFull {
+                    try await engine.noteStorageBack()
+                    intake.resume()
+                }
+                return
+            } catch  where StorageFull.isMeant(by: error) {
+                if !isFull {
+                    intake.pause()
+                    logger.error("no space: claiming pauses", metadata: ["reason": "\(error)"])
+                    try await engine.noteStorageFull("\(error)")
+                }
+                isFull = true
+                try await Task.sleep(for: .seconds(1))
+            }
+        }
+    }
+
+    /// What has to be done from time to time: feed the watchdog, seal the bags of days that are over.
+    private func keepUp(_ engine: FilingEngine) async throws {
+        while true {
+            try await Task.sleep(for: .seconds(10))
+            try await engine.keepUp()
+            ServiceManager.notify("WATCHDOG=1")
+        }
+    }
+}

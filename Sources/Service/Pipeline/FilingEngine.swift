@@ -1,0 +1,226 @@
+import AnomalyRules
+import Archive
+import AuditLog
+import Determinations
+import Foundation
+import Inbox
+import LetterText
+import LinuxSystem
+import Logging
+import Records
+import Register
+
+/// Files, logs and registers what was read: the only writer, on a thread of its own.
+///
+/// For each batch: bags, then the anomaly log, then the audit log (the promise), then the register, then the claimed files
+/// are removed. Anything that fails but for want of space ends the process; the next start finishes or undoes the batch.
+actor FilingEngine {
+    let thread = DurableThread(name: "filing")
+    let settings: Settings
+    let inbox: InboxFolder
+    let archive: Archive
+    let audit: AuditLog
+    let anomalies: AnomalyLog
+    let logger: Logger
+    let calendar: ReceiptCalendar
+    private var sealedBefore: CalendarDate?
+    private var register: Register?
+    private(set) var lastFiled: JSON = .null
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor {
+        unsafe thread.asUnownedSerialExecutor()
+    }
+
+    /// Opens everything for writing.
+    /// - Throws: One-line errors of the rooms, when something cannot be used.
+    init(settings: Settings, inbox: InboxFolder, calendar: ReceiptCalendar, logger: Logger) throws {
+        self.settings = settings
+        self.inbox = inbox
+        self.calendar = calendar
+        self.logger = logger
+        archive = try Archive(archive: settings.locations.archive, held: settings.locations.held)
+        audit = try AuditLog.open(folder: settings.locations.log, origin: settings.origin, now: Self.now)
+        anomalies = try AnomalyLog(folder: settings.locations.log)
+    }
+
+    static var now: Int { Int(WallClock.nanoseconds / 1_000_000) }
+
+    /// Files a batch of at most 64 arrivals; when it returns, each has its entry in the audit log on disk.
+    /// - Throws: `ArchiveFailure` or `AuditLogFailure` for want of space, when nothing of the batch was done and it may be given
+    ///   again; any other error ends the process.
+    func file(_ batch: [AssessedArrival]) throws {
+        var work = BatchWork(time: Self.now)
+        for arrival in batch { try prepare(arrival, into: &work) }
+        try fileLetters(&work)
+        for (identifier, original, reason) in work.held {
+            _ = try archive.hold(identifier, original: original, reason: reason)
+        }
+        try anomalies.append(work.anomalies, now: work.time)
+        let logged: [LoggedEntry]
+        do {
+            logged = try audit.append(work.outcomes.map(\.entry))
+        } catch {
+            if error.isStorageFull { try anomalies.takeBack() }
+            throw error
+        }
+        if let last = work.outcomes.last(where: { $0.entry.event == .filed }) { lastFiled = .object(last.entry.fields) }
+        takeOver(Array(zip(logged.map(\.json), work.outcomes.map(\.record))))
+        for outcome in work.outcomes { try finish(outcome) }
+        try inbox.forgetClaims()
+    }
+
+    /// Logs an event that concerns no arrival.
+    func note(_ event: AuditEvent, _ fields: [JSON.Member] = []) throws {
+        let logged = try audit.append([AuditEntry(event, time: Self.now, fields: fields)])
+        takeOver(logged.map { ($0.json, nil) })
+    }
+
+    // MARK: One arrival
+
+    private func prepare(_ arrival: AssessedArrival, into work: inout BatchWork) throws {
+        switch arrival {
+        case .read(let claim, .letter(let letter)): prepare(claim, letter, into: &work)
+        case .read(let claim, .held(let file)):
+            let reason = HeldReason.json(file.finding)
+            work.hold(claim, AuditFields.held(claim, sha256: file.sha256, reason: reason), reason)
+        case .unreadable(let claim, let reason):
+            let reason = HeldReason.json(unreadable: reason)
+            work.hold(claim, AuditFields.held(claim, sha256: Hashing.sha256(claim.bytes), reason: reason), reason)
+        case .refused(let refusal):
+            let reason = HeldReason.json(refusal)
+            work.hold(refusal, AuditFields.held(refusal, reason: reason), reason)
+        }
+    }
+
+    private func prepare(_ claim: Claim, _ letter: AssessedLetter, into work: inout BatchWork) {
+        let sha256 = LetterRecord.hexadecimal(letter.sha256)
+        if let path = work.paths[sha256] ?? known({ try $0.path(sha256: sha256) }) {
+            work.duplicate(claim, AuditFields.duplicate(claim, sha256: letter.sha256, of: path))
+            return
+        }
+        let history = history(of: letter, in: work)
+        let findings =
+            letter.findings
+            + letter.determinations.flatMap { determination in
+                RuleCatalogue.checkHistory(
+                    CheckedLetter(
+                        words: letter.words, determination: determination, today: calendar.day(of: claim.received),
+                        history: history))
+            }
+        let kind = letter.text.mediaType == .pdf ? Filing.Kind.pdf : .txt
+        let textSha256 = LetterRecord.hexadecimal(letter.textSha256)
+        var record: JSON = .null
+        let filing = Filing(
+            arrival: claim.identifier, day: calendar.day(of: claim.received), caseNumber: letter.caseNumber,
+            sha256: letter.sha256, original: claim.bytes, kind: kind,
+            text: letter.text.isOriginal ? nil : letter.text.bytes
+        ) { path in
+            record = .object(
+                Self.provenance(claim, path, textSha256)
+                    + LetterRecord.members(of: letter, bytes: claim.bytes.count, findings: findings))
+            return record.bytes
+        }
+        work.file(claim, letter, filing, findings, record: record, sha256: sha256, textSha256: textSha256)
+    }
+
+    private static func provenance(_ claim: Claim, _ path: String, _ textSha256: String) -> [JSON.Member] {
+        [
+            JSON.Member("arrival", .string(claim.identifier.description)), JSON.Member("path", .string(path)),
+            JSON.Member("received", .string(Timestamp.text(Int(claim.received)))),
+            JSON.Member("proof", .string(claim.proof.rawValue)),
+            JSON.Member("source", .optional(claim.source?.description)),
+            JSON.Member("textSha256", .string(textSha256)), JSON.Member("file", .string(claim.name.description)),
+        ]
+    }
+
+    private func history(of letter: AssessedLetter, in work: BatchWork) -> LetterHistory {
+        let text = LetterRecord.hexadecimal(letter.textSha256)
+        let same = work.texts[text] ?? known { try $0.letter(textSha256: text)?.path }
+        guard let number = letter.caseNumber else { return LetterHistory(sameLetter: same, sameCase: []) }
+        let filed = known { try $0.letters(ofCase: number) } ?? []
+        let earlier = filed.compactMap { letter, items in
+            ArrivalIdentifier(letter.arrival).map {
+                LetterHistory.EarlierLetter(arrival: $0, path: letter.path, textHash: letter.textSha256, items: items)
+            }
+        }
+        return LetterHistory(sameLetter: same, sameCase: earlier + (work.cases[number] ?? []))
+    }
+
+    private func fileLetters(_ work: inout BatchWork) throws {
+        let results = try archive.file(work.filings.map(\.filing))
+        for (result, waiting) in zip(results, work.filings) {
+            switch result {
+            case .filed(let path): work.complete(waiting, path)
+            case .alreadyThere(let path):
+                // The register did not know it, the archive does: the bytes were filed before.
+                work.duplicate(
+                    waiting.claim, AuditFields.duplicate(waiting.claim, sha256: waiting.letter.sha256, of: path))
+            }
+        }
+    }
+
+    /// Removes what is filed or held by now from the inbox's private folder.
+    private func finish(_ outcome: BatchWork.Outcome) throws {
+        switch outcome.arrival {
+        case .claim(let claim): try inbox.finish(claim)
+        case .refusal(let refusal): try handOver(refusal)
+        }
+        logger.info(
+            "\(outcome.entry.event.rawValue)",
+            metadata: [
+                "arrival": "\(outcome.arrival.identifier)", "case": "\(outcome.caseNumber?.description ?? "-")",
+                "findings": "\(outcome.codes.joined(separator: " "))",
+            ])
+    }
+
+    /// Moves something refused beside its reason; on another filesystem it stays in the inbox's private folder.
+    func handOver(_ refusal: Refusal) throws {
+        _ = try archive.withHeldFolder(refusal.identifier) { folder in
+            try inbox.handOver(refusal.identifier, into: folder, as: FileName("original"))
+        }
+    }
+
+    /// Seals once a day.
+    func sealWhenDayChanged() throws {
+        let today = calendar.day(of: Int64(Self.now))
+        guard sealedBefore != today else { return }
+        try sealPastDays()
+        sealedBefore = today
+    }
+
+    // MARK: Register
+
+    /// Asks the register; nil when it does not know or cannot be used.
+    private func known<Value>(_ question: (Register) throws -> Value?) -> Value? {
+        guard let register else { return nil }
+        do { return try question(register) } catch {
+            giveUpRegister(error)
+            return nil
+        }
+    }
+
+    private func takeOver(_ entries: [(entry: JSON, record: JSON?)]) {
+        do { try register?.apply(entries) } catch { giveUpRegister(error) }
+    }
+
+    private func giveUpRegister(_ error: any Error) {
+        logger.error("the register failed, filing goes on without it", metadata: ["reason": "\(error)"])
+        register = nil
+    }
+
+    /// Opens the register and brings it up to the audit log; a damaged one is made again.
+    func openRegister() throws {
+        let path = settings.locations.register
+        do {
+            register = try RegisterCatchUp.open(path: path, settings: settings, audit: audit.reader)
+        } catch {
+            logger.error("the register is made again", metadata: ["reason": "\(error)"])
+            try RegisterCatchUp.removeFiles(path)
+            register = try RegisterCatchUp.open(path: path, settings: settings, audit: audit.reader)
+            try note(.registerRebuilt)
+        }
+    }
+
+    /// How many arrivals ended how; empty when the register cannot be used.
+    var counts: [String: Int] { known { try $0.counts() } ?? [:] }
+}

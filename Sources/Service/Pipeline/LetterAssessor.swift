@@ -1,0 +1,54 @@
+import AnomalyRules
+import Crypto
+package import Determinations
+import LetterReading
+package import LetterText
+import Records
+
+/// Turns the bytes of a file into a letter that is read and checked: text, read, check. It knows no disk.
+package struct LetterAssessor: Sendable {
+    private let extractor: TextExtractor
+
+    /// An assessor.
+    /// - Parameter extractor: Turns bytes into text.
+    package init(extractor: TextExtractor) { self.extractor = extractor }
+
+    /// Reads and checks one file.
+    /// - Parameters:
+    ///   - bytes: The file's bytes.
+    ///   - today: The day on which dates that lie ahead are in the future.
+    /// - Throws: `TextFailure` where the failure lies outside the file, so that it may pass another time.
+    package func assess(_ bytes: [UInt8], today: CalendarDate) async throws(TextFailure) -> Assessment {
+        let sha256 = Array(SHA256.hash(data: bytes))
+        let text: ExtractedText
+        do {
+            text = try await extractor.text(of: bytes)
+        } catch {
+            if error.mayPassLater { throw error }
+            return .held(
+                HeldFile(
+                    sha256: sha256, mediaType: MediaType(ofUnread: bytes), finding: HeldFinding.finding(for: error)))
+        }
+        do {
+            let read = try LetterReader.read(text.bytes)
+            let findings = read.determinations.enumerated().flatMap { position, determination in
+                RuleCatalogue.check(
+                    CheckedLetter(
+                        words: read.words, determination: determination, today: today, history: .empty,
+                        numberInFile: position + 1, lettersInFile: read.determinations.count, damage: text.damage))
+            }
+            return .letter(
+                AssessedLetter(
+                    sha256: sha256, textSha256: Self.textHash(text.bytes), text: text, words: read.words,
+                    determinations: read.determinations, findings: findings,
+                    determination: LetterRecord.determination(read.determinations[0], in: read.words)))
+        } catch {
+            let finding = S08NotADetermination.finding(anchors: error.anchors)
+            return .held(HeldFile(sha256: sha256, mediaType: text.mediaType, finding: finding))
+        }
+    }
+
+    private static func textHash(_ text: [UInt8]) -> [UInt8] {
+        Array(SHA256.hash(data: Folding.bytes(text, ByteRange(0, text.count))))
+    }
+}

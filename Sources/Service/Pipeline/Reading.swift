@@ -1,0 +1,57 @@
+import Determinations
+import Foundation
+import Inbox
+import LetterText
+import Logging
+
+/// The stage that reads: text, reading and checking of one arrival, with what happens when that does not work.
+struct Reading: Sendable {
+    let assessor: LetterAssessor
+    let calendar: ReceiptCalendar
+    let logger: Logger
+
+    /// Reads an arrival. What fails for a reason outside the file is tried again: once where the file may be to blame, else
+    /// (no pdftotext, no descriptors) until it works or the task is cancelled.
+    /// - Throws: `CancellationError`.
+    func assess(_ claim: Claim) async throws -> AssessedArrival {
+        var delay = Duration.milliseconds(200)
+        var attempts = 0
+        while true {
+            do throws(TextFailure) {
+                let today = calendar.day(of: claim.received)
+                return .read(claim, try await assessor.assess(claim.bytes, today: today))
+            } catch {
+                attempts += 1
+                logger.warning(
+                    "reading failed", metadata: ["arrival": "\(claim.identifier)", "reason": "\(error)"])
+                switch error {
+                case .timedOut, .crashed: if attempts == 2 { return .unreadable(claim, reason: "\(error)") }
+                case .cancelled: throw CancellationError()
+                default: delay = min(delay * 2, .seconds(30))
+                }
+            }
+            try await Task.sleep(for: delay)
+        }
+    }
+}
+
+/// Remembers which arrival of an earlier run is being read, so that one that ends the process is not read a third time.
+struct CrashMark: Sendable {
+    private let path: String
+
+    /// A mark kept as a small file in the log folder.
+    init(folder: String) { path = folder + "/reading" }
+
+    /// The arrival that was being read when an earlier start ended.
+    var arrival: ArrivalIdentifier? {
+        FileManager.default.contents(atPath: path).flatMap { ArrivalIdentifier(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// Marks an arrival as being read.
+    func set(_ arrival: ArrivalIdentifier) throws {
+        try Data(arrival.description.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    }
+
+    /// Takes the mark away.
+    func clear() { try? FileManager.default.removeItem(atPath: path) }
+}

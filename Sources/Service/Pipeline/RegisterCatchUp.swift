@@ -1,0 +1,75 @@
+import AuditLog
+import Foundation
+import Records
+import Register
+
+/// Brings the register up to the audit log, with the records from the bags.
+enum RegisterCatchUp {
+    private static let batch = 512
+
+    /// Opens the register and applies every audit entry that it lacks.
+    static func open(path: String, settings: Settings, audit: AuditReader) throws -> Register {
+        let register = try Register(path: path)
+        let last = try register.lastSequence()
+        if let end = try audit.tail(count: 1).last?.seq, end < last {
+            throw RegisterAhead(register: last, log: end)
+        }
+        var records = RecordsReader(archive: settings.locations.archive)
+        var waiting: [(entry: JSON, record: JSON?)] = []
+        try audit.entries(from: last + 1) { logged in
+            let entry = logged.json
+            waiting.append((entry, try records.record(of: entry)))
+            if waiting.count == batch {
+                try register.apply(waiting)
+                waiting.removeAll(keepingCapacity: true)
+            }
+            return true
+        }
+        try register.apply(waiting)
+        return register
+    }
+
+    /// Removes the register's files, so that it is made again.
+    static func removeFiles(_ path: String) throws {
+        for ending in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + ending) {
+            try FileManager.default.removeItem(atPath: path + ending)
+        }
+    }
+
+    /// The register knows entries that the audit log does not have: it belongs to another log.
+    struct RegisterAhead: Error, CustomStringConvertible {
+        let register: Int
+        let log: Int
+        var description: String { "the register is at entry \(register), the audit log ends at \(log)" }
+    }
+}
+
+/// Finds the records of filed letters in the bags; entries asked for in the order of the log are found at once.
+struct RecordsReader {
+    private let archive: String
+    private var bag = ""
+    private var records: [String: JSON] = [:]
+
+    init(archive: String) { self.archive = archive }
+
+    /// The record of a `filed` entry; nil for every other entry, and for a record that is not there.
+    mutating func record(of entry: JSON) throws -> JSON? {
+        guard entry["event"]?.text == "filed", let path = entry["path"]?.text, let arrival = entry["arrival"]?.text
+        else {
+            return nil
+        }
+        let folder = path.split(separator: "/").prefix(3).joined(separator: "/")
+        if folder != bag { try load(folder) }
+        return records.removeValue(forKey: arrival)
+    }
+
+    private mutating func load(_ folder: String) throws {
+        bag = folder
+        records = [:]
+        let data = try Data(contentsOf: URL(fileURLWithPath: archive + "/" + folder + "/records.jsonl"))
+        for line in data.split(separator: 0x0A) {
+            guard let record = try? JSON(reading: line), let arrival = record["arrival"]?.text else { continue }
+            records[arrival] = record
+        }
+    }
+}

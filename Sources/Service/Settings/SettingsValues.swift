@@ -1,0 +1,95 @@
+import Configuration
+import Foundation
+
+/// Takes typed values from the configuration, with errors that say where and how to mend.
+struct SettingsValues {
+    let reader: ConfigReader
+    let file: String?
+    let lines: [String: Int]
+
+    func settings(from defaults: Settings) throws(SettingsFailure) -> Settings {
+        var settings = defaults
+        settings.locations.inbox = try path("inbox.path", settings.locations.inbox)
+        settings.locations.archive = try path("archive.path", settings.locations.archive)
+        settings.locations.held = try path("held.path", settings.locations.held)
+        settings.locations.log = try path("log.path", settings.locations.log)
+        settings.locations.register = try path("register.path", settings.locations.register)
+        settings.locations.control = try path("control.path", settings.locations.control)
+        settings.quietPeriod = try integer("inbox.quietPeriod", settings.quietPeriod, 0...3_600_000, "milliseconds")
+        settings.scanInterval = try integer("inbox.scanInterval", settings.scanInterval, 1...86_400, "seconds")
+        settings.largestFile = try integer("inbox.largestFile", settings.largestFile, 1024...1 << 30, "bytes")
+        settings.ignoredNames = try names("inbox.ignoredNames", settings.ignoredNames)
+        settings.watches = try boolean("inbox.watch", settings.watches)
+        settings.timeZone = try timeZone("archive.timeZone", settings.timeZone)
+        settings.origin = try origin("log.origin", settings.origin)
+        settings.readers = try integer("reader.count", settings.readers, 0...64, "readers")
+        settings.pdftotext = try string("reader.pdftotext") ?? settings.pdftotext
+        return settings
+    }
+
+    private func failure(_ key: String, _ problem: String, _ remedy: String) -> SettingsFailure {
+        SettingsFailure(file: file, line: lines[key], key: key, problem: problem, remedy: remedy)
+    }
+
+    private func string(_ key: String) throws(SettingsFailure) -> String? {
+        do {
+            return try reader.requiredString(forKey: ConfigKey(stringLiteral: key))
+        } catch {
+            if lines[key] == nil { return nil }
+            throw failure(key, "is no text", "write a text")
+        }
+    }
+
+    private func path(_ key: String, _ standard: String) throws(SettingsFailure) -> String {
+        guard let text = try string(key) else { return standard }
+        guard text.hasPrefix("/"), !text.utf8.contains(0) else {
+            throw failure(key, "\"\(text)\" is no absolute path", "write a path that starts with /")
+        }
+        return text
+    }
+
+    private func integer(
+        _ key: String, _ standard: Int, _ range: ClosedRange<Int>, _ unit: String
+    ) throws(SettingsFailure) -> Int {
+        guard let text = try string(key) else { return standard }
+        guard let number = Int(text), range.contains(number) else {
+            throw failure(
+                key, "\"\(text)\" is not valid",
+                "write a whole number of \(unit) from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    private func boolean(_ key: String, _ standard: Bool) throws(SettingsFailure) -> Bool {
+        guard let text = try string(key) else { return standard }
+        switch text {
+        case "true", "yes", "on": return true
+        case "false", "no", "off": return false
+        default: throw failure(key, "\"\(text)\" is not valid", "write true or false")
+        }
+    }
+
+    private func names(_ key: String, _ standard: [String]) throws(SettingsFailure) -> [String] {
+        guard lines[key] != nil || reader.string(forKey: ConfigKey(stringLiteral: key)) != nil else { return standard }
+        guard let names = reader.stringArray(forKey: ConfigKey(stringLiteral: key)), !names.contains("") else {
+            throw failure(key, "is no list of names", "write a list such as [\"*.part\", \"*.tmp\"]")
+        }
+        return names
+    }
+
+    private func timeZone(_ key: String, _ standard: String) throws(SettingsFailure) -> String {
+        guard let text = try string(key) else { return standard }
+        guard TimeZone(identifier: text) != nil else {
+            throw failure(key, "\"\(text)\" is no time zone", "write a name such as America/Los_Angeles")
+        }
+        return text
+    }
+
+    private func origin(_ key: String, _ standard: String) throws(SettingsFailure) -> String {
+        guard let text = try string(key) else { return standard }
+        guard !text.isEmpty, text.utf8.count <= 100, !text.contains(where: { $0.isWhitespace || $0 == "+" }) else {
+            throw failure(key, "\"\(text)\" is not valid", "write a name without blanks and without +")
+        }
+        return text
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import Service
+
+/// Where a command's output goes: text to standard output, one line for an error to standard error.
+enum Output {
+    /// Prints a piece of output; nothing is printed for an empty one.
+    static func print(_ text: String) {
+        if !text.isEmpty { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+    }
+
+    /// Prints one line for a person who must do something.
+    static func complain(_ line: String) {
+        FileHandle.standardError.write(Data("imrd: \(line)\n".utf8))
+    }
+
+    /// Ends the process with an error's line and exit code.
+    static func end(with error: any Error) -> Never {
+        let failure = CommandFailure(error)
+        complain(failure.description.split(separator: "\n").joined(separator: " "))
+        exit(failure.code.rawValue)
+    }
+
+    /// The width of the terminal; a long line where there is none.
+    static var width: Int {
+        var size = winsize()
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 10_000 }
+        return Int(size.ws_col)
+    }
+}

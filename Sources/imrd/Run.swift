@@ -1,0 +1,22 @@
+import ArgumentParser
+import Service
+
+/// `imrd run`
+struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the daemon: watch the inbox and file what comes.",
+        discussion: """
+            Runs in the foreground until SIGTERM or SIGINT; what was claimed by then is filed first. Exit codes: 0 stopped, \
+            71 the disk or another part of the system failed, 73 a folder cannot be used, 75 another imrd runs or there is no \
+            space, 77 no permission, 78 the configuration is wrong.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "How much the journal says: debug, info, notice, warning or error.")
+    var logLevel = "info"
+
+    func run() async throws {
+        try await DaemonRunner.run(settings: try await common.settings(), logLevel: logLevel)
+    }
+}
