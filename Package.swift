@@ -103,7 +103,7 @@ let package = Package(
             dependencies: ["Determinations", "Harms", "LetterGenerator", "LetterReading"], swiftSettings: strict),
         .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),
         tests(of: "LetterReading", knowing: ["Records"]),
-        tests(of: "AnomalyRules", knowing: ["LetterReading"]),
+        tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
         tests(of: "LetterText"),
         tests(of: "Inbox", knowing: ["LinuxSystem", "Records", "imrd-watch", logging, system]),
         tests(of: "Archive", knowing: ["LinuxSystem", "Records", crypto]),

@@ -9,6 +9,8 @@ package struct CheckedLetter: Sendable {
     package let determination: Determination
     /// How many letters stand in the file; 1, nearly always.
     package let lettersInFile: Int
+    /// Which of the letters in the file it is, from 1; what concerns the whole file is told with the first.
+    package let numberInFile: Int
     /// What shows that the text is not what was written.
     package let damage: [TextDamage]
     /// The titles of the sections that the letter's layout has, in its order.
@@ -38,12 +40,13 @@ package struct CheckedLetter: Sendable {
     /// A letter to be checked.
     package init(
         words: Words, determination: Determination, today: CalendarDate, history: LetterHistory,
-        lettersInFile: Int = 1, damage: [TextDamage] = []
+        numberInFile: Int = 1, lettersInFile: Int = 1, damage: [TextDamage] = []
     ) {
         self.words = words
         self.determination = determination
         self.today = today
         self.history = history
+        self.numberInFile = numberInFile
         self.lettersInFile = lettersInFile
         self.damage = damage
         sectionTitles = LetterReader.layouts.first { $0.layout == determination.layout }?.sectionTitles ?? []

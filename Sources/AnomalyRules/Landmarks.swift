@@ -24,9 +24,10 @@ struct Landmarks: Sendable {
         var doubleBlanks: [Int] = []
         var partedStops: [Int] = []
         let bytes = words.text.span
-        var previousEnd = range.isEmpty ? 0 : Int(words[range.lowerBound].start)
+        let list = words.words.span
+        var previousEnd = range.isEmpty ? 0 : Int(list[range.lowerBound].start)
         for index in range {
-            let word = words[index]
+            let word = list[index]
             let start = Int(word.start)
             if bytes[start] &- 0x30 < 10 { numbers.append(index) }
             if start - previousEnd == 2, bytes[previousEnd] == 0x20, bytes[previousEnd + 1] == 0x20 {
@@ -39,16 +40,16 @@ struct Landmarks: Sendable {
         self.numbers = numbers
         self.doubleBlanks = doubleBlanks
         self.partedStops = partedStops
-        months = Landmarks.monthNames.flatMap { name in
-            var found: [Int] = []
+        var months: [Int] = []
+        for name in Landmarks.monthNames {
             var candidate = words.first(name, in: range)
             while let index = candidate {
-                found.append(index)
+                months.append(index)
                 candidate = words.next(after: index, in: range)
             }
-            return found
         }
-        .sorted()
+        months.sort()
+        self.months = months
     }
 
     /// Those of some indices that lie in a range of words.

@@ -3,40 +3,53 @@ import LetterReading
 
 /// Some phrases to look for together; where several start at the same word the longest counts.
 struct PhraseList: Sendable {
-    /// Phrases with the same first word, the longest first: that word is looked up once for all of them.
-    private let groups: [(first: UInt64, phrases: [Phrase])]
+    /// The first words: each is looked up once for all phrases that start with it.
+    private let firsts: [UInt64]
+    /// For each first word its phrases, the longest first.
+    private let phrases: [[Phrase]]
 
     /// Phrases parted by commas, their words by blanks; letters and digits only.
     init(_ list: String) {
-        var phrases: [UInt64: [Phrase]] = [:]
+        var groups: [UInt64: [Phrase]] = [:]
         for phrase in list.split(separator: ",").map({ Phrase(String($0)) }) {
-            if let first = phrase.keys.first { phrases[first, default: []].append(phrase) }
+            if let first = phrase.keys.first { groups[first, default: []].append(phrase) }
         }
-        groups = phrases.map { first, phrases in (first, phrases.sorted { $0.count > $1.count }) }
+        firsts = Array(groups.keys)
+        phrases = firsts.map { first in (groups[first] ?? []).sorted { $0.count > $1.count } }
     }
 
     /// The words of the earliest occurrence of one of the phrases.
     func first(in words: Words, _ range: Range<Int>) -> Range<Int>? {
         var best: Range<Int>?
-        for group in groups {
-            let end = best?.lowerBound ?? range.upperBound
-            if let found = first(group, in: words, range, startingBefore: end) { best = found }
+        for group in firsts.indices {
+            var candidate = words.first(firsts[group], in: range)
+            while let index = candidate, index < best?.lowerBound ?? range.upperBound {
+                if let end = end(of: group, at: index, in: words, range) { best = index..<end }
+                candidate = words.next(after: index, in: range)
+            }
         }
         return best
     }
 
     /// Whether one of the phrases stands in a range of words.
     func stands(in words: Words, _ range: Range<Int>) -> Bool {
-        groups.contains { first($0, in: words, range, startingBefore: range.upperBound) != nil }
+        for group in firsts.indices {
+            var candidate = words.first(firsts[group], in: range)
+            while let index = candidate {
+                if end(of: group, at: index, in: words, range) != nil { return true }
+                candidate = words.next(after: index, in: range)
+            }
+        }
+        return false
     }
 
     /// Every occurrence of one of the phrases, in the order of the text.
     func all(in words: Words, _ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for group in groups {
-            var candidate = words.first(group.first, in: range)
+        for group in firsts.indices {
+            var candidate = words.first(firsts[group], in: range)
             while let index = candidate {
-                if let end = end(of: group.phrases, at: index, in: words, range) { found.append(index..<end) }
+                if let end = end(of: group, at: index, in: words, range) { found.append(index..<end) }
                 candidate = words.next(after: index, in: range)
             }
         }
@@ -44,19 +57,8 @@ struct PhraseList: Sendable {
         return found
     }
 
-    private func first(
-        _ group: (first: UInt64, phrases: [Phrase]), in words: Words, _ range: Range<Int>, startingBefore limit: Int
-    ) -> Range<Int>? {
-        var candidate = words.first(group.first, in: range)
-        while let index = candidate, index < limit {
-            if let end = end(of: group.phrases, at: index, in: words, range) { return index..<end }
-            candidate = words.next(after: index, in: range)
-        }
-        return nil
-    }
-
-    private func end(of phrases: [Phrase], at index: Int, in words: Words, _ range: Range<Int>) -> Int? {
-        for phrase in phrases where index + phrase.count <= range.upperBound && words.matches(phrase, at: index) {
+    private func end(of group: Int, at index: Int, in words: Words, _ range: Range<Int>) -> Int? {
+        for phrase in phrases[group] where index + phrase.count <= range.upperBound && words.matches(phrase, at: index) {
             return index + phrase.count
         }
         return nil

@@ -29,6 +29,9 @@ extension Words {
 
     /// Whether two stretches have the same words.
     func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        left.count == right.count && zip(left, right).allSatisfy { words[$0].key == words[$1].key }
+        guard left.count == right.count else { return false }
+        for offset in 0..<left.count
+        where words[left.lowerBound + offset].key != words[right.lowerBound + offset].key { return false }
+        return true
     }
 }

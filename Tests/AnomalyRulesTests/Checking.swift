@@ -6,6 +6,9 @@ import TestSupport
 /// The day on which the tests take place.
 let testDay = CalendarDate(daysSinceEpoch: 20_000)
 
+/// Every rule but those that hold a file.
+let allRules = RuleCatalogue.rules + RuleCatalogue.historyRules
+
 extension AnomalyRule {
     /// What this rule finds in an invented letter.
     static func check(
@@ -27,10 +30,10 @@ func checked(
     _ bytes: [UInt8], history: LetterHistory = .empty, damage: [TextDamage] = []
 ) throws -> [CheckedLetter] {
     let read = try LetterReader.read(bytes)
-    return read.determinations.map {
+    return read.determinations.enumerated().map { position, determination in
         CheckedLetter(
-            words: read.words, determination: $0, today: testDay, history: history,
-            lettersInFile: read.determinations.count, damage: damage)
+            words: read.words, determination: determination, today: testDay, history: history,
+            numberInFile: position + 1, lettersInFile: read.determinations.count, damage: damage)
     }
 }
 

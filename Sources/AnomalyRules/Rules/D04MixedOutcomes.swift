@@ -16,12 +16,14 @@ package enum D04MixedOutcomes: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         let items = letter.determination.items
+        guard items.contains(where: { $0.decision?.value == .overturned }),
+            items.contains(where: { $0.decision?.value == .upheld })
+        else { return [] }
         func numbers(_ decision: Decision) -> [Int] {
             items.filter { $0.decision?.value == decision }.map(\.number)
         }
         let upheld = numbers(.upheld)
         let overturned = numbers(.overturned)
-        guard !upheld.isEmpty, !overturned.isEmpty else { return [] }
         func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
         return [
             finding(

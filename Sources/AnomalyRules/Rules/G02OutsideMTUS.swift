@@ -21,7 +21,8 @@ package enum G02OutsideMTUS: AnomalyRule {
             + "outside of the mtus,outside the mtus")
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        letter.items.compactMap { checked in
+        guard statements.stands(in: letter.words, letter.extent) else { return [] }
+        return letter.items.compactMap { checked in
             guard let statement = statements.first(in: letter.words, checked.reviewerGuideline) else { return nil }
             let range = letter.words.bytes(statement)
             return finding(

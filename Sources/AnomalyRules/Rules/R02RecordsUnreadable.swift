@@ -17,12 +17,12 @@ package enum R02RecordsUnreadable: AnomalyRule {
     package static let severity = Severity.warning
 
     private static let statements = PhraseList(
-        "illegible,illegibly,indecipherable,undecipherable,unreadable,not legible,barely legible,not entirely legible,"
-            + "not fully legible,poorly legible,difficult to decipher,hard to decipher,"
-            + "difficult to read,hard to read,difficult to interpret handwriting,cannot be deciphered,"
-            + "could not be deciphered,impossible to decipher,poor quality copy,poor copy quality,poorly copied,"
-            + "pages are missing,pages were missing,missing pages")
-    private static let distorted = PhraseList("distorted")
+        "illegible,illegibly,indecipherable,undecipherable,unreadable,barely legible,poorly legible,difficult to decipher,"
+            + "hard to decipher,cannot be deciphered,could not be deciphered,impossible to decipher,poor quality copy,"
+            + "poor copy quality,poorly copied,pages are missing,pages were missing,missing pages")
+    /// What may be said of a gait or of the employee's sight as well: a record must be named in the sentence.
+    private static let ambiguous = PhraseList("distorted,difficult to read,hard to read")
+    private static let legible = PhraseList("legible")
     private static let records = WordSet(
         "record records copy copies note notes report reports document documents documentation page pages fax faxed scan "
             + "scanned image legibility handwriting")
@@ -30,13 +30,14 @@ package enum R02RecordsUnreadable: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         let words = letter.words
-        guard statements.stands(in: words, letter.extent) || distorted.stands(in: words, letter.extent) else {
-            return []
-        }
+        guard [statements, ambiguous, legible].contains(where: { $0.stands(in: words, letter.extent) }) else { return [] }
         let places = letter.narrative.flatMap { part in
-            (statements.all(in: words, part).filter { !isNegated(words, $0, part) }
-                + distorted.all(in: words, part).filter { found in
+            (statements.all(in: words, part).filter { negation(of: $0, words, part) == nil }
+                + ambiguous.all(in: words, part).filter { found in
                     words.sentence(around: found.lowerBound, in: part).contains { records.contains(words[$0].key) }
+                }
+                + legible.all(in: words, part).compactMap { found in
+                    negation(of: found, words, part).map { $0..<found.upperBound }
                 })
                 .sorted { $0.lowerBound < $1.lowerBound }
         }
@@ -49,8 +50,9 @@ package enum R02RecordsUnreadable: AnomalyRule {
         ]
     }
 
-    private static func isNegated(_ words: Words, _ found: Range<Int>, _ part: Range<Int>) -> Bool {
-        (max(part.lowerBound, found.lowerBound - 2)..<found.lowerBound).contains {
+    /// The negation at most two words before a statement, in the same sentence.
+    private static func negation(of found: Range<Int>, _ words: Words, _ part: Range<Int>) -> Int? {
+        (max(part.lowerBound, found.lowerBound - 2)..<found.lowerBound).last {
             negations.contains(words[$0].key) && !words.endsSentence($0)
         }
     }

@@ -17,13 +17,14 @@ package enum S01SectionMissing: AnomalyRule {
     package static let severity = Severity.error
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        let present = Set(letter.determination.sections.map(\.title))
-        return letter.sectionTitles.filter { !present.contains($0) }.map { title in
+        let sections = letter.determination.sections
+        return letter.sectionTitles.filter { title in !sections.contains { $0.title == title } }.map { title in
             finding(
                 "The section \"\(title)\" is missing.", expected: "the heading \"\(title)\"",
-                found: present.isEmpty
-                    ? "no section heading" : "only \(present.count) of \(letter.sectionTitles.count) headings",
-                in: letter, at: letter.determination.sections.map(\.heading))
+                found: sections.isEmpty
+                    ? "no section heading"
+                    : "only \(Set(sections.map(\.title)).count) of \(letter.sectionTitles.count) headings",
+                in: letter, at: sections.map(\.heading))
         }
     }
 }

@@ -17,6 +17,7 @@ package enum S09SeveralLetters: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         if letter.lettersInFile > 1 {
+            guard letter.numberInFile == 1 else { return [] }
             return [
                 finding(
                     "The file holds \(letter.lettersInFile) letters.", expected: "one letter in a file",

@@ -16,7 +16,8 @@ package enum T06PDFIncomplete: AnomalyRule {
     package static let severity = Severity.error
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        letter.damage.compactMap { damage in
+        guard letter.numberInFile == 1 else { return [] }
+        return letter.damage.compactMap { damage in
             switch damage {
             case .pdfWithoutEnd:
                 finding(

@@ -16,15 +16,16 @@ package enum X05UndecodableText: AnomalyRule {
     package static let severity = Severity.warning
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
+        let extent = letter.determination.extent
         var undecodable: [ByteRange] = []
         var replaced: [ByteRange] = []
         var mojibake: [ByteRange] = []
         for damage in letter.damage {
             switch damage {
-            case .undecodable(let range): undecodable.append(range)
-            case .replacementCharacter(let range): replaced.append(range)
-            case .mojibake(let range): mojibake.append(range)
-            case .pdfWithoutEnd, .pdfDamaged, .cutAtLimit: break
+            case .undecodable(let range) where extent.contains(range): undecodable.append(range)
+            case .replacementCharacter(let range) where extent.contains(range): replaced.append(range)
+            case .mojibake(let range) where extent.contains(range): mojibake.append(range)
+            default: break
             }
         }
         return [

@@ -7,8 +7,8 @@ enum HeldFinding {
     static func finding(for failure: TextFailure) -> Finding {
         let (code, name, expected) =
             switch failure {
-            case .noTextLayer: ("X07", "no-text-layer", "a PDF with text")
-            case .notReadable: ("T06", "pdf-incomplete", "a whole PDF")
+            case .noTextLayer: (X07NoTextLayer.code, X07NoTextLayer.name, "a PDF with text")
+            case .notReadable: (T06PDFIncomplete.code, T06PDFIncomplete.name, "a whole PDF")
             default: (S08NotADetermination.code, S08NotADetermination.name, "a PDF or a text with a letter in it")
             }
         let message = "\(failure)"

@@ -16,11 +16,11 @@ struct S09SeveralLettersTests {
         ])
     func judges(row: RuleCase) throws { try row.check(S09SeveralLetters.self) }
 
-    @Test("each of two joined letters points at both beginnings")
+    @Test("of two joined letters the first points at both beginnings")
     func joinedLetters() throws {
         let text = InventedLetter().text + InventedLetter { $0["Case Number"] = "CM16-0765432" }.text
         let found = try S09SeveralLetters.check(text: text)
-        #expect(found.count == 2)
+        #expect(found.count == 1)
         for finding in found {
             #expect(
                 finding.evidence(in: text) == [
