@@ -1,5 +1,6 @@
 """What the rows of the fault suite share: a root on disk, the daemon on it, and drops that are written down."""
 
+import glob
 import json
 import os
 import shutil
@@ -173,6 +174,11 @@ class Scene:
             [self.binary, "status", "--json", "--root", self.root], capture_output=True,
             env=os.environ | self.environment)
         return json.loads(result.stdout)
+
+    def entries(self):
+        """The lines of the audit log."""
+        return [entry for path in sorted(glob.glob(os.path.join(self.root, "log/audit/*.jsonl")))
+                for entry in oracle.objects_of(path)]
 
     def write_dropped(self, path):
         with open(path, "w", encoding="utf-8") as file:
