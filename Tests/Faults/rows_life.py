@@ -35,7 +35,7 @@ def inbox_replaced(options, tally):
                 until(lambda: scene.process.poll() is not None, 30, f"{how}: the end of the daemon")
                 if scene.process.returncode != 73 or "moved, made again or mounted over" not in scene.last_line():
                     raise Broken(f"{how}: ended with {scene.process.returncode}: {scene.last_line()}")
-                scene.drop_letters(range(200, 210))
+                scene.drop_letters(range(200, 210), by="copy")
                 if how == "moved":
                     subprocess.run(f"mv {moved}/[!.]* {scene.inbox}/; mv {moved}/.imrd {scene.inbox}/", shell=True,
                                    stderr=subprocess.DEVNULL)
