@@ -11,11 +11,19 @@ package protocol AnomalyRule: Sendable {
     static var name: String { get }
     /// The severity of its findings, unless a finding says otherwise.
     static var severity: Severity { get }
+    /// Whether it runs unless the configuration says otherwise.
+    static var isOnByDefault: Bool { get }
     /// The findings in one letter; none in a sound one.
     static func findings(in letter: CheckedLetter) -> [Finding]
 }
 
 extension AnomalyRule {
+    /// How many places one finding points at; more would prove no more.
+    private static var mostEvidence: Int { 20 }
+
+    /// Rules run unless they say otherwise.
+    package static var isOnByDefault: Bool { true }
+
     /// A finding of this rule.
     /// - Parameters:
     ///   - message: One sentence for a person.
@@ -31,6 +39,6 @@ extension AnomalyRule {
     ) -> Finding {
         Finding(
             code: code, name: name, severity: severity ?? Self.severity, message: message, expected: expected,
-            found: found, item: item, evidence: ranges.map(letter.evidence))
+            found: found, item: item, evidence: ranges.prefix(mostEvidence).map { letter.evidence($0) })
     }
 }

@@ -7,32 +7,83 @@ package struct CheckedLetter: Sendable {
     package let words: Words
     /// What was read.
     package let determination: Determination
+    /// How many letters stand in the file; 1, nearly always.
+    package let lettersInFile: Int
+    /// What shows that the text is not what was written.
+    package let damage: [TextDamage]
     /// The titles of the sections that the letter's layout has, in its order.
     package let sectionTitles: [String]
     /// Today, for dates that lie in the future.
     package let today: CalendarDate
     /// What is known of earlier letters.
     package let history: LetterHistory
-    /// What each item's rationale concludes, in the order of the items.
-    package let conclusions: [Conclusion]
+    /// The items with what their rationales conclude, in their order.
+    package let items: [CheckedItem]
+    /// The indices of the words of this letter.
+    let extent: Range<Int>
+    /// Places in the letter that rules ask for.
+    let landmarks: Landmarks
+    /// The indices of the words of the case summary; empty when there is none.
+    let summary: Range<Int>
+    /// The facts that the case summary states.
+    let facts: SummaryFacts
+    /// The dates in the case summary.
+    let summaryDates: [DateText]
+    /// The dates in the rationales.
+    let rationaleDates: [DateText]
+    /// Data that identifies a person; no text that leaves this type shows it.
+    let identifyingData: [(kind: IdentifyingData.Kind, range: ByteRange)]
     private let lines: LineStarts
 
     /// A letter to be checked.
-    package init(words: Words, determination: Determination, today: CalendarDate, history: LetterHistory) {
+    package init(
+        words: Words, determination: Determination, today: CalendarDate, history: LetterHistory,
+        lettersInFile: Int = 1, damage: [TextDamage] = []
+    ) {
         self.words = words
         self.determination = determination
         self.today = today
         self.history = history
+        self.lettersInFile = lettersInFile
+        self.damage = damage
         sectionTitles = LetterReader.layouts.first { $0.layout == determination.layout }?.sectionTitles ?? []
-        conclusions = determination.items.map { Conclusion(of: $0.rationale, in: words) }
+        let extent = words.indices(in: determination.extent)
+        let landmarks = Landmarks(words, in: extent)
+        let items = determination.items.map { CheckedItem($0, in: words) }
+        self.extent = extent
+        self.landmarks = landmarks
+        self.items = items
+        summary = determination.summary.map(words.indices) ?? 0..<0
+        facts = determination.summary.map { SummaryReader.read($0, in: words) } ?? SummaryFacts()
+        summaryDates = landmarks.dates(in: words, summary)
+        rationaleDates = items.flatMap { landmarks.dates(in: words, $0.rationale) }
+        identifyingData = IdentifyingData(words: words, extent: extent, landmarks: landmarks).all()
         lines = LineStarts(words.text)
     }
 
-    /// The items with what their rationales conclude.
-    var items: [(item: Item, conclusion: Conclusion)] { Array(zip(determination.items, conclusions)) }
+    /// The case summary and the rationales: all text that a reviewer wrote freely.
+    var narrative: [Range<Int>] { [summary] + items.map(\.rationale) }
 
-    /// The folded text of a range.
-    func string(_ range: ByteRange) -> String { Folding.string(words.text, range) }
+    /// The folded text of a range, with a bullet for every letter and digit of identifying data.
+    func string(_ range: ByteRange) -> String {
+        let hidden = identifyingData.filter { $0.range.start < range.end && range.start < $0.range.end }
+        if hidden.isEmpty { return Folding.string(words.text, range) }
+        var text = Array(words.text[range.start..<range.end])
+        for (_, place) in hidden {
+            for offset in max(place.start, range.start)..<min(place.end, range.end)
+            where CheckedLetter.identifies(words.text[offset]) { text[offset - range.start] = CheckedLetter.hiddenByte }
+        }
+        let folded = Folding.string(text, ByteRange(0, text.count))
+        return String(folded.map { $0 == CheckedLetter.hidden ? "•" : $0 })
+    }
+
+    private static let hidden: Character = "\u{1}"
+    private static let hiddenByte: UInt8 = 1
+
+    /// Letters and digits; of other scripts every byte.
+    private static func identifies(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+    }
 
     /// A range with its line number and a quotation of at most 160 bytes.
     func evidence(_ range: ByteRange) -> Evidence {
@@ -102,34 +153,5 @@ package struct LetterHistory: Hashable, Sendable {
     package init(sameLetter: String?, sameCase: [EarlierLetter]) {
         self.sameLetter = sameLetter
         self.sameCase = sameCase
-    }
-}
-
-/// The offsets at which lines start, to turn a byte offset into a line number.
-struct LineStarts: Sendable {
-    private let starts: [Int]
-
-    /// Lines end with LF, CRLF or a lone CR.
-    init(_ text: [UInt8]) {
-        var starts = [0]
-        let bytes = text.span
-        for position in bytes.indices {
-            let byte = bytes[position]
-            if byte == 0x0A || (byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A)) {
-                starts.append(position + 1)
-            }
-        }
-        self.starts = starts
-    }
-
-    /// The line of an offset, from 1.
-    func line(of offset: Int) -> Int {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -1,5 +1,5 @@
 package import Determinations
-package import LetterReading
+import LetterReading
 
 /// What a rationale concludes: its statements about medical necessity, in order, the last one being decisive.
 package struct Conclusion: Sendable {
@@ -21,14 +21,9 @@ package struct Conclusion: Sendable {
         necessity.last { $0.isAffirmed != nil } ?? certification.last { $0.isAffirmed != nil }
     }
 
-    /// The conclusion of a rationale.
-    package init(of rationale: ByteRange?, in words: Words) {
-        guard let rationale else {
-            necessity = []
-            certification = []
-            return
-        }
-        let scan = NecessityScan(words: words, range: words.indices(in: rationale))
+    /// The conclusion of a rationale, given as the indices of its words.
+    init(of rationale: Range<Int>, in words: Words) {
+        let scan = NecessityScan(words: words, range: rationale)
         necessity = scan.necessityStatements()
         certification = scan.certificationStatements()
     }

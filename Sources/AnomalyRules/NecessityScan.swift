@@ -12,28 +12,29 @@ struct NecessityScan {
     let words: Words
     let range: Range<Int>
 
-    private static func keys(_ list: String) -> Set<UInt64> {
-        Set(list.split(separator: " ").map { Word.key(of: String($0)) })
-    }
-
     private static let medically = Word.key(of: "medically")
     private static let medical = Word.key(of: "medical")
     private static let necessity = Word.key(of: "necessity")
-    private static let adjectives = keys("necessary appropriate indicated warranted reasonable needed necessitated")
-    private static let negations = keys("not cannot never nor neither non isn wasn aren doesn weren hasn couldn")
-    private static let negativeVerbs = keys(
+    private static let verbIs = Word.key(of: "is")
+    private static let verbAre = Word.key(of: "are")
+    private static let verbHas = Word.key(of: "has")
+    private static let verbBe = Word.key(of: "be")
+    private static let articleA = Word.key(of: "a")
+    private static let only = Word.key(of: "only")
+    private static let adjectives = WordSet("necessary appropriate indicated warranted reasonable needed necessitated")
+    private static let negations = WordSet("not cannot never nor neither non isn wasn aren doesn weren hasn couldn")
+    private static let negativeVerbs = WordSet(
         "fail fails failed lack lacks lacked lacking insufficient inadequate unable without unclear absent unproven")
-    private static let finite = keys("is are was were remains remain appears appear seems seem")
-    private static let conditions = keys(
-        "would could may might if when whether unless should until once considered")
-    private static let boundaries = keys("but however therefore thus although though because since hence whereas")
-    private static let subjectNegations = keys("no none neither")
-    private static let predicates = keys(
+    private static let finite = WordSet("is are was were remains remain appears appear seems seem")
+    private static let conditions = WordSet(
+        "would could may might if when whether unless should until once")
+    private static let boundaries = WordSet("but however therefore thus although though because since hence whereas")
+    private static let subjectNegations = WordSet("no none neither")
+    private static let predicates = WordSet(
         "established supported demonstrated documented determined met substantiated evident clear shown confirmed proven "
             + "affirmed apparent warranted justified satisfied verified provided found present made validated evidenced "
             + "corroborated identified recognized recognised indicated")
-    private static let certified = keys("certified certification")
-    private static let denialWords = keys("upheld overturned")
+    private static let certified = PhraseList("certified,certification")
 
     func necessityStatements() -> [Conclusion.Statement] {
         var found: [(Int, Conclusion.Statement)] = []
@@ -55,11 +56,11 @@ struct NecessityScan {
     }
 
     func certificationStatements() -> [Conclusion.Statement] {
-        range.compactMap { index in
-            guard NecessityScan.certified.contains(words[index].key) else { return nil }
+        NecessityScan.certified.all(in: words, range).compactMap { found in
+            let index = found.lowerBound
             let (first, isNegated, isOpen) = clause(before: index)
-            guard isNegated || words[index - 1].key == Word.key(of: "is") || words[index - 1].key == Word.key(of: "are")
-            else { return nil }
+            let before = index > range.lowerBound ? words[index - 1].key : 0
+            guard isNegated || before == NecessityScan.verbIs || before == NecessityScan.verbAre else { return nil }
             return statement(isOpen && !isNegated ? nil : !isNegated, from: first, to: index)
         }
     }
@@ -86,8 +87,10 @@ struct NecessityScan {
         var isOpen = false
         while position > range.lowerBound, index - position < 40 {
             let previous = position - 1
-            if endsSentence(previous) { break }
-            if hasVerb, hasComma(after: previous) || NecessityScan.boundaries.contains(words[previous].key) { break }
+            if words.endsSentence(previous) { break }
+            if hasVerb, words.hasComma(after: previous) || NecessityScan.boundaries.contains(words[previous].key) {
+                break
+            }
             let key = words[previous].key
             position = previous
             if NecessityScan.conditions.contains(key) { isOpen = true }
@@ -96,7 +99,7 @@ struct NecessityScan {
             }
             if NecessityScan.finite.contains(key) { hasVerb = true }
         }
-        if hasVerb, NecessityScan.subjectNegations.contains(words[position].key), !hasComma(after: position) {
+        if hasVerb, NecessityScan.subjectNegations.contains(words[position].key), !words.hasComma(after: position) {
             return (position, true, isOpen)
         }
         return (position, false, isOpen)
@@ -106,7 +109,7 @@ struct NecessityScan {
     private func substantive(_ first: Int, _ last: Int) -> Conclusion.Statement? {
         if let after = predicate(after: last) { return after }
         var position = first
-        while position > range.lowerBound, first - position < 12, !endsSentence(position - 1) {
+        while position > range.lowerBound, first - position < 12, !words.endsSentence(position - 1) {
             position -= 1
             let key = words[position].key
             if NecessityScan.negations.contains(key) || NecessityScan.negativeVerbs.contains(key)
@@ -116,7 +119,7 @@ struct NecessityScan {
             }
         }
         let before = first - 1
-        guard before > range.lowerBound, words[before].key == Word.key(of: "a") else {
+        guard before > range.lowerBound, words[before].key == NecessityScan.articleA else {
             return statement(nil, from: first, to: last)
         }
         return statement(true, from: before, to: last)
@@ -127,11 +130,11 @@ struct NecessityScan {
         var isNegated = false
         var hasVerb = false
         var position = last
-        while position + 1 < range.upperBound, position - last < 40, !endsSentence(position) {
+        while position + 1 < range.upperBound, position - last < 40, !words.endsSentence(position) {
             position += 1
             let key = words[position].key
             if NecessityScan.negations.contains(key) || NecessityScan.negativeVerbs.contains(key) { isNegated = true }
-            if NecessityScan.finite.contains(key) || key == Word.key(of: "has") || key == Word.key(of: "be") {
+            if NecessityScan.finite.contains(key) || key == NecessityScan.verbHas || key == NecessityScan.verbBe {
                 hasVerb = true
             }
             if NecessityScan.conditions.contains(key) { return nil }
@@ -143,20 +146,6 @@ struct NecessityScan {
     }
 
     private func isNotOnly(_ index: Int) -> Bool {
-        index + 1 < range.upperBound && words[index + 1].key == Word.key(of: "only")
-    }
-
-    private func hasComma(after index: Int) -> Bool {
-        let mark = words.text[Int(words[index].end)...].first
-        return mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":")
-    }
-
-    /// A full stop, question or exclamation mark after a word, and white space or the end after that.
-    private func endsSentence(_ index: Int) -> Bool {
-        let end = Int(words[index].end)
-        guard end < words.text.count else { return true }
-        let mark = words.text[end]
-        guard mark == 0x2E || mark == 0x3F || mark == 0x21 else { return false }
-        return end + 1 >= words.text.count || !(words.text[end + 1] &- 0x30 < 10)
+        index + 1 < range.upperBound && words[index + 1].key == NecessityScan.only
     }
 }

@@ -8,12 +8,28 @@ enum Credentials {
     private static let boardCertified = Phrase("is board certified in")
     private static let licensed = Phrase("licensed to practice in")
     private static let and = Word.key(of: "and")
+    private static let inKey = Word.key(of: "in")
+    /// "has a subspecialty in", "with a subspecialty certificate in": what follows is a certification of its own.
+    private static let subspecialty = ["has", "with", "holds"].map { Word.key(of: $0) }
+    /// Specialties with an "and" of their own, as the American Board of Medical Specialties names them.
+    private static let compounds = [
+        "physical medicine and rehabilitation", "public health and general preventive medicine",
+        "allergy and immunology", "child and adolescent psychiatry", "colon and rectal surgery",
+        "obstetrics and gynecology", "hospice and palliative medicine", "psychiatry and neurology",
+        "foot and ankle surgery", "hand and upper extremity surgery", "oral and maxillofacial surgery",
+        "plastic and reconstructive surgery", "thoracic and cardiac surgery", "orthopedics and sports medicine",
+    ].map { Phrase($0) }
     private static let comma = UInt8(ascii: ",")
 
     /// Whether the block's labels stand in a range of words.
     static func hasBlock(_ words: Words, in range: Range<Int>) -> Bool {
         words.first(licensureLabel, in: range) != nil || words.first(certificationLabel, in: range) != nil
             || words.first(blockTitle, in: range) != nil
+    }
+
+    /// Whether the sentence of earlier letters stands in a range of words.
+    static func hasSentence(_ words: Words, in range: Range<Int>) -> Bool {
+        words.first(boardCertified, in: range) != nil && words.first(licensed, in: range) != nil
     }
 
     /// The qualifications in a range of words, which ends where the next section starts.
@@ -72,6 +88,14 @@ enum Credentials {
         return index
     }
 
+    /// Whether an "and" belongs to the name of one specialty.
+    private static func isInsideCompound(_ words: Words, _ index: Int) -> Bool {
+        compounds.contains { compound in
+            guard let offset = compound.keys.firstIndex(of: and) else { return false }
+            return words.matches(compound, at: index - offset)
+        }
+    }
+
     private static func sentenceEnd(_ words: Words, _ start: Int, _ range: Range<Int>) -> Int {
         var index = start
         while index < range.upperBound {
@@ -81,7 +105,8 @@ enum Credentials {
         return range.upperBound
     }
 
-    /// The values of a list parted by commas (and by the word "and" in a sentence); a paragraph gap ends the list.
+    /// The values of a list parted by commas, in a sentence by the word "and" as well; in a block a paragraph gap between
+    /// two values ends the list.
     private static func list(_ words: Words, _ range: Range<Int>, splitsAtAnd: Bool) -> [ByteRange] {
         var values: [ByteRange] = []
         var start: Int?
@@ -90,10 +115,20 @@ enum Credentials {
             if let first = start { values.append(ByteRange(first, end)) }
             start = nil
         }
+        var skipsToIn = false
         for index in range {
-            if index > range.lowerBound, words.gap(before: index) == .paragraph { break }
-            if splitsAtAnd, words[index].key == and {
+            if !splitsAtAnd, index > range.lowerBound, words.gap(before: index) == .paragraph, start != nil { break }
+            if skipsToIn {
+                skipsToIn = words[index].key != inKey
+                continue
+            }
+            if splitsAtAnd, words[index].key == and, !isInsideCompound(words, index) {
                 close()
+                continue
+            }
+            if splitsAtAnd, subspecialty.contains(words[index].key) {
+                close()
+                skipsToIn = true
                 continue
             }
             start = start ?? Int(words[index].start)

@@ -4,7 +4,7 @@ import Determinations
 ///
 /// Nothing marks the end of a rationale, so the heading is what stands after the last paragraph gap, with these care:
 /// - a heading split by a page break, or by blank lines an extraction left there, is put together again: what follows the
-///   gap starts in lower case, or what precedes it ends in a word or mark that cannot end a sentence;
+///   gap starts in lower case or with a digit, or what precedes it ends in a word or mark that cannot end a sentence;
 /// - the original-request formula is kept whole, although it has full stops inside;
 /// - where paragraphs are not parted at all, the heading starts on the line after the last one that ends a sentence, or
 ///   that ended although the next word would have fitted.
@@ -26,11 +26,15 @@ struct HeadingBounds {
         ]
         .map { Word.key(of: $0) })
 
-    /// The index of the first word of the heading that ends before `end`; `start` is the first word it may be.
-    func start(of end: Int, notBefore start: Int) -> Int {
+    /// The index of the first word of the heading that ends before `end`.
+    /// - Parameters:
+    ///   - end: The first mark after the heading.
+    ///   - start: The first word that can belong to it.
+    ///   - isAfterItem: Whether the text of another item stands between `start` and the heading.
+    func start(of end: Int, notBefore start: Int, isAfterItem: Bool) -> Int {
         guard start < end else { return end }
-        if hasParagraphs, let found = last(.paragraph, start, end), isHeading(found..<end) { return found }
-        return last(.line, start, end) ?? start
+        if hasParagraphs, let found = last(.paragraph, start, end, isAfterItem), isHeading(found..<end) { return found }
+        return last(.line, start, end, isAfterItem) ?? start
     }
 
     /// A rationale's last paragraph is no part of a heading.
@@ -39,13 +43,15 @@ struct HeadingBounds {
     }
 
     /// The last break of at least the given strength at which a heading can start.
-    private func last(_ strength: Gap, _ start: Int, _ end: Int) -> Int? {
+    private func last(_ strength: Gap, _ start: Int, _ end: Int, _ isAfterItem: Bool) -> Int? {
         var index = end - 1
         var nearest: Int?
         while index > start {
             if words.gap(before: index) >= strength, !continuesFormula(index, end, notBefore: start) {
                 nearest = nearest ?? index
-                if endsSentence(index - 1) || (strength == .paragraph && !continuesHeading(index, from: start)) {
+                if endsSentence(index - 1)
+                    || (strength == .paragraph && !continuesHeading(index, from: start, isAfterItem))
+                {
                     return index
                 }
                 if strength == .line, isShortLine(before: index) { return index }
@@ -68,40 +74,36 @@ struct HeadingBounds {
     }
 
     /// Whether the words after a paragraph gap go on with the heading begun before it.
-    private func continuesHeading(_ index: Int, from start: Int) -> Bool {
+    private func continuesHeading(_ index: Int, from start: Int, _ isAfterItem: Bool) -> Bool {
         let before = index - 1
         let first = words.text[Int(words[index].start)]
-        if first &- 0x61 < 26, pieceIsShort(endingAt: before, from: start) { return true }
-        if HeadingBounds.joining.contains(words[before].key), pieceIsShort(endingAt: before, from: start) {
-            return true
-        }
         let mark = words.text[Int(words[before].end)]
-        return (mark == 0x2C || mark == 0x2D) && pieceIsShort(endingAt: before, from: start)
+        let goesOn =
+            first &- 0x61 < 26 || first &- 0x30 < 10 || HeadingBounds.joining.contains(words[before].key)
+            || mark == 0x2C
+            || mark == 0x2D
+        return goesOn && pieceIsShort(endingAt: before, from: start, isAfterItem)
     }
 
     /// Whether a paragraph starts a few lines before, so that the piece up to here can be the start of a heading.
-    private func pieceIsShort(endingAt last: Int, from start: Int) -> Bool {
+    private func pieceIsShort(endingAt last: Int, from start: Int, _ isAfterItem: Bool) -> Bool {
         var index = last
         while index > start, last - index < 90 {
             if words.gap(before: index) == .paragraph { return endsSentence(index - 1) }
             index -= 1
         }
-        return index <= start && last - start < 90
+        // What follows another item's label at once is that item's text, however short.
+        return !isAfterItem && index <= start && last - start < 90
     }
 
-    /// Whether a sentence ends with this word: a full stop, question or exclamation mark follows, perhaps with a closing
-    /// bracket or quotation mark.
+    /// Whether a sentence ends with this word: a full stop, question or exclamation mark follows before any white space.
     private func endsSentence(_ index: Int) -> Bool {
-        var offset = Int(words[index].end)
-        while offset < words.text.count {
-            switch words.text[offset] {
-            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"): offset += 1
-            case 0xE2: offset += 3
-            default: return false
-            }
+        let end = index + 1 < words.count ? Int(words[index + 1].start) : words.text.count
+        for byte in words.text[Int(words[index].end)..<end] {
+            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { return true }
+            if Folding.isWhite(byte) { return false }
         }
-        return true
+        return index + 1 == words.count
     }
 
     /// Whether the line before a break ended although the next word would have fitted on it.

@@ -36,7 +36,11 @@ enum ItemList {
         var free = range.lowerBound
         for group in groups {
             let firstMark = group.firstMark?.first ?? free
-            let start = group.all.isEmpty ? free : bounds.start(of: firstMark, notBefore: free)
+            let start =
+                group.all.isEmpty
+                ? free
+                : bounds.start(
+                    of: firstMark, notBefore: free, isAfterItem: free != range.lowerBound)
             headingStarts.append(free == range.lowerBound ? min(start, free) : start)
             free = group.all.map(\.end).max() ?? free
         }
@@ -115,7 +119,11 @@ enum ItemList {
         if verb.contains(words[last].key), last > formula { last -= 1 }
         let isWholeEnd = last == range.upperBound - 1
         let end = isWholeEnd ? treatment.end : Int(words[last + 1].start)
-        return (Folding.trimmed(words.text, ByteRange(start(words, formula), end)), true)
+        var disputed = Folding.trimmed(words.text, ByteRange(start(words, formula), end))
+        if disputed.count > 1, words.text[disputed.end - 1] == UInt8(ascii: ",") {
+            disputed = Folding.trimmed(words.text, ByteRange(disputed.start, disputed.end - 1))
+        }
+        return (disputed, true)
     }
 
     private static func start(_ words: Words, _ index: Int) -> Int {

@@ -4,7 +4,7 @@ package import Determinations
 ///
 /// Recognised by two or more of the three headings, their fixed sentences and the items' labels, with the block
 /// `The Expert Reviewer has the following credentials:` / `State(s) of Licensure:` / `Certification(s)/Specialty:`, or with a
-/// header table.
+/// header table and without the sentence of L4a: letters of 2014 have both that sentence and a table.
 package enum LayoutL4b: LetterLayout {
     package static let layout = Layout.headerTable
     package static let sectionTitles = ThreeSectionLetter.sectionTitles
@@ -14,7 +14,8 @@ package enum LayoutL4b: LetterLayout {
     }
 
     static func isRecognised(_ words: Words, _ range: Range<Int>) -> Bool {
-        Credentials.hasBlock(words, in: range) || HeaderTable.hasLabels(words, in: range)
+        Credentials.hasBlock(words, in: range)
+            || HeaderTable.hasLabels(words, in: range) && !Credentials.hasSentence(words, in: range)
     }
 
     package static func read(_ words: Words, _ range: Range<Int>) -> Determination {

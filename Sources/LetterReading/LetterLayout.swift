@@ -6,8 +6,15 @@ package protocol LetterLayout: Sendable {
     static var layout: Layout { get }
     /// The titles of its sections, in the order the layout has them.
     static var sectionTitles: [String] { get }
+    /// Whether it is known how the layout writes its items and decisions; where it is not, their absence says nothing.
+    static var establishesItems: Bool { get }
     /// How many of the layout's anchors (headings, fixed sentences, labels) stand in a range of words.
     static func anchors(in words: Words, _ range: Range<Int>) -> Int
     /// Reads the letter that fills a range of words.
     static func read(_ words: Words, _ range: Range<Int>) -> Determination
+}
+
+extension LetterLayout {
+    /// Most layouts are known whole.
+    package static var establishesItems: Bool { true }
 }

@@ -20,7 +20,9 @@ package struct ReadLetters: Sendable {
 /// Reads the text of a file as one or more final determination letters.
 package enum LetterReader {
     /// All layouts, the most specific first.
-    package static let layouts: [any LetterLayout.Type] = [LayoutL4b.self, LayoutL4a.self]
+    package static let layouts: [any LetterLayout.Type] = [
+        LayoutL4b.self, LayoutL4a.self, LayoutL2.self, LayoutL3.self, LayoutL1.self,
+    ]
 
     /// Reads a text of at most 2 GiB of UTF-8; any bytes whatever give a result or the error, in time linear in their number.
     package static func read(_ text: [UInt8]) throws(NotADetermination) -> ReadLetters {

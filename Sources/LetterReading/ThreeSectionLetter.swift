@@ -15,7 +15,7 @@ enum ThreeSectionLetter {
         Phrase("the final determination was based on decisions for the disputed items"),
         Phrase("claims administrator guideline"), Phrase("maximus guideline"), Phrase("decision rationale"),
     ]
-    private static let summaryIntroduction = Phrase("including all medical records")
+    static let summaryIntroduction = Phrase("including all medical records")
     private static let itemsIntroduction = Phrase("set forth below")
 
     /// How many of the headings and fixed sentences stand in a range of words, each counted once.

@@ -1,3 +1,5 @@
+package import Determinations
+
 /// The text of a letter, and all that is known about how it came out of its file.
 package struct ExtractedText: Hashable, Sendable {
     /// What the file is.

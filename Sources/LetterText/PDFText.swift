@@ -1,3 +1,4 @@
+import Determinations
 import Subprocess
 
 /// Judges what pdftotext made of a PDF.

@@ -18,7 +18,8 @@ package enum D01DecisionContradictsRationale: AnomalyRule {
     package static let severity = Severity.error
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        letter.items.compactMap { item, conclusion in
+        letter.items.compactMap { checked in
+            let (item, conclusion) = (checked.item, checked.conclusion)
             guard let decision = item.decision, let statement = conclusion.decisive,
                 let isAffirmed = statement.isAffirmed, isAffirmed != (decision.value == .overturned)
             else { return nil }

@@ -17,7 +17,8 @@ package enum T02RationaleTruncated: AnomalyRule {
     package static let severity = Severity.warning
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        letter.items.compactMap { item, conclusion in
+        letter.items.compactMap { checked in
+            let (item, conclusion) = (checked.item, checked.conclusion)
             guard let rationale = item.rationale, !rationale.isEmpty else { return nil }
             let end = PassageEnd(of: rationale, in: letter.words)
             guard !end.isSound else { return nil }

@@ -17,7 +17,13 @@ package enum LetterRecord {
             JSON.Member("layout", .optional(letter.determinations.first?.layout.rawValue)),
             JSON.Member("reading", reading(letter)), JSON.Member("determination", letter.determination),
             JSON.Member("findings", .array(findings.map(finding))),
-        ]
+        ] + further(letter)
+    }
+
+    /// Where several letters stand in one file, what the others say.
+    private static func further(_ letter: AssessedLetter) -> [JSON.Member] {
+        let others = letter.determinations.dropFirst().map { determination($0, in: letter.words) }
+        return others.isEmpty ? [] : [JSON.Member("furtherDeterminations", .array(Array(others)))]
     }
 
     /// The members for a file that is no letter.
@@ -73,17 +79,43 @@ package enum LetterRecord {
                 "licensure": .array(determination.reviewer.licensure.map(text)),
                 "certifications": .array(determination.reviewer.certifications.map(text)),
             ]),
-            "summary": .object(["text": text(determination.summary)]),
-            "items": .array(determination.items.map { item($0, text) }),
+            "summary": summary(determination.summary, words),
+            "items": .array(determination.items.map { item($0, words) }),
         ])
     }
 
-    private static func item(_ item: Item, _ text: (ByteRange?) -> JSON) -> JSON {
-        .object([
+    private static func summary(_ range: ByteRange?, _ words: Words) -> JSON {
+        guard let range else { return .object(["text": .null, "age": .null, "sex": .null, "injuryDates": .array([])]) }
+        let facts = SummaryReader.read(range, in: words)
+        return .object([
+            "text": .string(Folding.string(words.text, range)), "age": .optional(facts.age),
+            "sex": .optional(facts.sex?.rawValue),
+            "injuryDates": .strings(facts.injuryDates.map(\.value.description)),
+        ])
+    }
+
+    private static func item(_ item: Item, _ words: Words) -> JSON {
+        func text(_ range: ByteRange?) -> JSON { .optional(range.map { Folding.string(words.text, $0) }) }
+        let attributes = ItemAttributeReader.read(item, in: words)
+        let citations = item.reviewerGuideline.map { CitationReader.read($0, in: words) } ?? []
+        return .object([
             "number": .integer(item.number), "treatment": text(item.treatment),
             "requestInDispute": text(item.requestInDispute), "decision": .optional(item.decision?.value.rawValue),
             "claimsAdministratorGuideline": text(item.claimsAdministratorGuideline),
-            "reviewerGuideline": text(item.reviewerGuideline), "rationale": text(item.rationale),
+            "reviewerGuideline": text(item.reviewerGuideline),
+            "citations": .array(citations.map { citation($0, words) }), "rationale": text(item.rationale),
+            "quantity": .optional(attributes.quantity), "frequency": .optional(attributes.frequency),
+            "strength": .optional(attributes.strength), "side": .optional(attributes.side),
+            "category": .string(attributes.category.description),
+        ])
+    }
+
+    private static func citation(_ citation: Citation, _ words: Words) -> JSON {
+        func text(_ range: ByteRange?) -> JSON { .optional(range.map { Folding.string(words.text, $0) }) }
+        return .object([
+            "source": .string(citation.source.rawValue), "title": text(citation.title),
+            "year": .optional(citation.year),
+            "sections": .array(citation.sections.map { text($0) }), "pages": text(citation.pages),
         ])
     }
 

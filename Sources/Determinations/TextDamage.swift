@@ -1,5 +1,3 @@
-package import Determinations
-
 /// Something in a text that shows it is not what was written; ranges are those of the extracted bytes.
 ///
 /// Neighbouring places are one; of each kind at most `placesKept` are told, so that a hostile file stays small.

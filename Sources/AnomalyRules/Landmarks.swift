@@ -1,0 +1,97 @@
+import Determinations
+import LetterReading
+
+/// Places in a letter that few words have, found in one pass so that no rule has to look at every word.
+struct Landmarks: Sendable {
+    /// The indices of words that start with a digit.
+    let numbers: [Int]
+    /// The indices of words with exactly two blanks behind them.
+    let doubleBlanks: [Int]
+    /// The indices of words with a full stop and at least three more bytes behind them.
+    let partedStops: [Int]
+    /// The indices of words that name a month.
+    let months: [Int]
+
+    private static let monthNames = [
+        "january", "jan", "february", "feb", "march", "mar", "april", "apr", "may", "june", "jun", "july", "jul",
+        "august", "aug", "september", "sept", "sep", "october", "oct", "november", "nov", "december", "dec",
+    ]
+    .map { Word.key(of: $0) }
+
+    /// The landmarks in a range of words.
+    init(_ words: Words, in range: Range<Int>) {
+        var numbers: [Int] = []
+        var doubleBlanks: [Int] = []
+        var partedStops: [Int] = []
+        let bytes = words.text.span
+        var previousEnd = range.isEmpty ? 0 : Int(words[range.lowerBound].start)
+        for index in range {
+            let word = words[index]
+            let start = Int(word.start)
+            if bytes[start] &- 0x30 < 10 { numbers.append(index) }
+            if start - previousEnd == 2, bytes[previousEnd] == 0x20, bytes[previousEnd + 1] == 0x20 {
+                doubleBlanks.append(index - 1)
+            } else if start - previousEnd >= 4, bytes[previousEnd] == UInt8(ascii: ".") {
+                partedStops.append(index - 1)
+            }
+            previousEnd = Int(word.end)
+        }
+        self.numbers = numbers
+        self.doubleBlanks = doubleBlanks
+        self.partedStops = partedStops
+        months = Landmarks.monthNames.flatMap { name in
+            var found: [Int] = []
+            var candidate = words.first(name, in: range)
+            while let index = candidate {
+                found.append(index)
+                candidate = words.next(after: index, in: range)
+            }
+            return found
+        }
+        .sorted()
+    }
+
+    /// Those of some indices that lie in a range of words.
+    static func within(_ indices: [Int], _ range: Range<Int>) -> ArraySlice<Int> {
+        let start = position(of: range.lowerBound, in: indices)
+        return indices[start..<max(start, position(of: range.upperBound, in: indices))]
+    }
+
+    private static func position(of index: Int, in indices: [Int]) -> Int {
+        var low = 0
+        var high = indices.count
+        while low < high {
+            let middle = (low + high) / 2
+            if indices[middle] < index { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The dates in a range of words, in order, none inside another.
+    func dates(in words: Words, _ range: Range<Int>) -> [DateText] {
+        var dates: [DateText] = []
+        var next = range.lowerBound
+        func add(_ index: Int) {
+            guard index >= next, let date = DateReading.date(in: words, at: index),
+                index + date.wordCount <= range.upperBound
+            else { return }
+            dates.append(date)
+            next = index + date.wordCount
+        }
+        var months = Landmarks.within(months, range)
+        for index in Landmarks.within(numbers, range) {
+            while let month = months.first, month < index { add(months.removeFirst()) }
+            if Landmarks.startsDate(words, index) { add(index) }
+        }
+        months.forEach(add)
+        return dates
+    }
+
+    /// One or two digits and a slash or hyphen behind them.
+    private static func startsDate(_ words: Words, _ index: Int) -> Bool {
+        let word = words[index]
+        let end = Int(word.end)
+        return word.end - word.start <= 2 && end < words.text.count
+            && (words.text[end] == UInt8(ascii: "/") || words.text[end] == UInt8(ascii: "-"))
+    }
+}

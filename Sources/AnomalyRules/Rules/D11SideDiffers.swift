@@ -1,0 +1,58 @@
+package import Determinations
+import LetterReading
+
+/// Heading and rationale name opposite sides.
+///
+/// **Finds** a heading with one side and a rationale that names only the other one, of the same body part.
+///
+/// **Why it matters:** the reviewer may have judged the wrong side, or the heading may name it wrongly.
+///
+/// **Example:** `MRI of the left knee`, and a rationale about the right knee alone.
+///
+/// **Quiet:** as soon as the rationale names the heading's side, or both, anywhere; and where the other side belongs to another body
+/// part.
+package enum D11SideDiffers: AnomalyRule {
+    package static let code = "D11"
+    package static let name = "side-differs"
+    package static let severity = Severity.warning
+
+    private static let left = Word.key(of: "left")
+    private static let right = Word.key(of: "right")
+    private static let both = PhraseList("bilateral,bilaterally,both")
+    private static let reach = 4
+
+    package static func findings(in letter: CheckedLetter) -> [Finding] {
+        letter.items.compactMap { checked in
+            let words = letter.words
+            let hasLeft = words.first(left, in: checked.rationale) != nil
+            guard hasLeft != (words.first(right, in: checked.rationale) != nil),
+                !both.stands(in: words, checked.rationale)
+            else { return nil }
+            let (own, other) = hasLeft ? (Side.right, left) : (.left, right)
+            let attributes = checked.attributes(in: words)
+            guard let side = attributes.sides.first, attributes.sides.allSatisfy({ $0.value == own }),
+                let place = place(of: other, attributes.bodyParts, checked.rationale, words)
+            else { return nil }
+            return finding(
+                "Item \(checked.item.number) is about the \(side.value.rawValue) side, its rationale about the other one.",
+                expected: "the \(side.value.rawValue) side", found: "\"\(letter.string(place))\"", in: letter,
+                at: [side.range, place], item: checked.item.number)
+        }
+    }
+
+    /// The other side and the heading's body part behind it.
+    private static func place(
+        of other: UInt64, _ parts: [Located<BodyPart>], _ rationale: Range<Int>, _ words: Words
+    ) -> ByteRange? {
+        var candidate = words.first(other, in: rationale)
+        while let index = candidate {
+            let near = (index + 1)..<max(index + 1, min(index + reach, rationale.upperBound))
+            let part = BodyTerms.bodyParts(words, in: near).first { part in
+                parts.contains { $0.value == part.value }
+            }
+            if let part { return ByteRange(Int(words[index].start), part.range.end) }
+            candidate = words.next(after: index, in: rationale)
+        }
+        return nil
+    }
+}

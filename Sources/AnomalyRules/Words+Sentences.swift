@@ -1,0 +1,34 @@
+import Determinations
+import LetterReading
+
+extension Words {
+    /// Whether a full stop, question or exclamation mark stands after a word, and no digit after that; page breaks end nothing.
+    func endsSentence(_ index: Int) -> Bool {
+        let end = Int(words[index].end)
+        guard end < text.count else { return true }
+        let mark = text[end]
+        guard mark == 0x2E || mark == 0x3F || mark == 0x21 else { return false }
+        return end + 1 >= text.count || !(text[end + 1] &- 0x30 < 10)
+    }
+
+    /// Whether a comma, semicolon or colon stands directly after a word.
+    func hasComma(after index: Int) -> Bool {
+        let end = Int(words[index].end)
+        guard end < text.count else { return false }
+        return text[end] == UInt8(ascii: ",") || text[end] == UInt8(ascii: ";") || text[end] == UInt8(ascii: ":")
+    }
+
+    /// The words of the sentence around a word, within a range of words.
+    func sentence(around index: Int, in range: Range<Int>) -> Range<Int> {
+        var start = index
+        while start > range.lowerBound, !endsSentence(start - 1) { start -= 1 }
+        var end = index
+        while end + 1 < range.upperBound, !endsSentence(end) { end += 1 }
+        return start..<(end + 1)
+    }
+
+    /// Whether two stretches have the same words.
+    func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        left.count == right.count && zip(left, right).allSatisfy { words[$0].key == words[$1].key }
+    }
+}

@@ -1,0 +1,26 @@
+import AnomalyRules
+import TestSupport
+import Testing
+
+@Suite("D11 side-differs")
+struct D11SideDiffersTests {
+    @Test(
+        "finds what it should and nothing else",
+        arguments: [
+            RuleCase("the same side") { _ = $0 },
+            RuleCase("both sides in the rationale") {
+                $0.items[0].rationale =
+                    "The right knee is sound, the left knee is not. A scan is not medically necessary."
+            },
+            RuleCase("another body part on the other side") {
+                $0.items[0].rationale = "The right shoulder was operated on. A scan is not medically necessary."
+            },
+            RuleCase("no side in the rationale") {
+                $0.items[0].rationale = "The knee is sound. A scan is not medically necessary."
+            },
+            RuleCase("the other side of the same part", finds: [["left", "right knee"]]) {
+                $0.items[0].rationale = "The right knee is sound. A scan is not medically necessary."
+            },
+        ])
+    func judges(row: RuleCase) throws { try row.check(D11SideDiffers.self) }
+}

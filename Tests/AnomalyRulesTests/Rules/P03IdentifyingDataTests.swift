@@ -1,0 +1,44 @@
+import AnomalyRules
+import Determinations
+import TestSupport
+import Testing
+
+@Suite("P03 identifying-data")
+struct P03IdentifyingDataTests {
+    @Test(
+        "finds what it should and nothing else",
+        arguments: [
+            RuleCase("nothing that identifies") { _ = $0 },
+            RuleCase("levels, doses and dates") {
+                $0.summary += " L4-5-S1, 10/325/60 mg, seen 11-18-16, DOI 03/14/2015, 555-12 units."
+            },
+            RuleCase("a claim that is filed") {
+                $0.summary += " She filed a claim for her knee. The claim was denied on 11/18/2016."
+            },
+            RuleCase("a treating physician") { $0.summary += " Dr. Smith saw her." },
+            RuleCase("a social security number", finds: [["123-45-6789"]]) { $0.summary += " SSN 123-45-6789." },
+            RuleCase("a telephone number", finds: [["415) 555-0123"], ["415-555-0124"]]) {
+                $0.summary += " Call (415) 555-0123 or 415-555-0124."
+            },
+            RuleCase("a birth date", finds: [["1/2/1971"]]) { $0.summary += " DOB: 1/2/1971." },
+            RuleCase("a claim number", finds: [["AB-1234567"]]) { $0.summary += " Claim Number: AB-1234567." },
+            RuleCase("the reviewer's name", finds: [["Jane Q. Doe"]]) { $0.ending = "\n\nReviewer: Jane Q. Doe, MD\n" },
+            RuleCase("a signature", finds: [["Jane Doe"]]) { $0.ending = "\n\nSincerely,\nJane Doe, M.D.\n" },
+        ])
+    func judges(row: RuleCase) throws { try row.check(P03IdentifyingData.self) }
+
+    @Test("no finding of any rule repeats what identifies a person")
+    func valuesAreMasked() throws {
+        let letter = InventedLetter {
+            $0.items[0].treatment = "Claim Number: 7654321 MRI of the knee"
+            $0.items[0].decision = "Overturned"
+            $0.summary = "Born on 1/2/1971, SSN 123-45-6789, tel: 415-555-0123, no stop at the end 123-45-6789"
+        }
+        let found = try allFindings(letter.bytes)
+        #expect(found.contains { $0.code == "P03" })
+        for finding in found {
+            let shown = ([finding.message, finding.expected, finding.found] + finding.evidence.map(\.quote)).joined()
+            for value in ["7654321", "1/2/1971", "6789", "0123"] { #expect(!shown.contains(value)) }
+        }
+    }
+}
