@@ -24,17 +24,21 @@ struct IdentifyingData {
     let landmarks: Landmarks
 
     private static let socialSecurityLabels = PhraseList(
-        "ssn,social security number,social security no,social security")
+        "ssn,ss,ss no,ss number,social security number,social security no,social security")
     private static let birthLabels = PhraseList(
         "dob,d o b,date of birth,birth date,birthdate,birthday,born on,was born")
     private static let claimLabels = PhraseList("claim number,claim no,claim num,claim id,claim nbr,claim")
-    private static let phoneLabels = PhraseList("phone,telephone,tel,fax,facsimile,cell,mobile")
+    private static let phoneLabels = PhraseList(
+        "phone,telephone,tel,fax,facsimile,cell,mobile,phone number,telephone number,fax number,cell number,mobile number"
+    )
+    private static let shortSocialSecurity = Word.key(of: "ss")
     private static let numberLabels = [
         (Kind.socialSecurityNumber, socialSecurityLabels, 4), (.claimNumber, claimLabels, 4),
         (.telephoneNumber, phoneLabels, 7),
     ]
     private static let reviewerLabels = PhraseList(
-        "reviewer,reviewer name,reviewer s name,name of reviewer,reviewed by,signed by,signature,signature of reviewer")
+        "reviewer,reviewing physician,reviewer name,reviewer s name,name of reviewer,reviewed by,signed by,signature,signature of reviewer"
+    )
     private static let closings = PhraseList(
         "sincerely,respectfully,respectfully submitted,yours truly,sincerely yours")
     private static let titles = WordSet("md do dc dds dmd dpm phd psyd od lac mph pt np pa rn")
@@ -76,7 +80,10 @@ struct IdentifyingData {
         var found: [(kind: Kind, range: ByteRange)] = []
         for (kind, labels, least) in IdentifyingData.numberLabels {
             for label in labels.all(in: words, extent) {
-                let needsMark = label.count == 1 && kind != .socialSecurityNumber
+                let needsMark =
+                    label.count == 1
+                    && (kind != .socialSecurityNumber
+                        || words[label.lowerBound].key == IdentifyingData.shortSocialSecurity)
                 if let value = labelledValue(after: label, least, needsMark: needsMark),
                     !found.contains(where: { $0.range.end > value.start && $0.range.start < value.end })
                 {
@@ -91,7 +98,9 @@ struct IdentifyingData {
     ///
     /// Behind a single word such as "claim" a colon or a number sign must stand.
     private func labelledValue(after label: Range<Int>, _ least: Int, needsMark: Bool) -> ByteRange? {
-        let start = label.upperBound
+        var start = label.upperBound
+        // "The claim number is …", behind a label of several words only.
+        if label.count > 1, start < extent.upperBound, words[start].key == IdentifyingData.verbIs { start += 1 }
         guard start < extent.upperBound else { return nil }
         let joint = joint(after: start - 1)
         let marks = joint.filter { !Folding.isWhite($0) }
@@ -130,15 +139,29 @@ struct IdentifyingData {
     }
 
     private func names() -> [(Kind, ByteRange)] {
-        let labels = IdentifyingData.reviewerLabels.all(in: words, extent).filter { label in
-            words.mark(after: label.upperBound - 1)?.byte == IdentifyingData.colon
-        }
         let closings = IdentifyingData.closings.all(in: words, extent).filter { words.isCapitalized($0.lowerBound) }
-        return (labels + closings).compactMap { label in name(from: label.upperBound).map { (.reviewerName, $0) } }
+        let found =
+            IdentifyingData.reviewerLabels.all(in: words, extent).compactMap { name(behind: $0) }
+            + closings.compactMap { name(from: $0.upperBound) }
+        return found.map { (.reviewerName, $0) }
+    }
+
+    /// A name behind "reviewer" and the like, at once or after a few small words ("the reviewer is …").
+    private func name(behind label: Range<Int>) -> ByteRange? {
+        var index = label.upperBound
+        while index < extent.upperBound, index - label.upperBound < 4, !words.isCapitalized(index) {
+            if words.endsSentence(index) { return nil }
+            index += 1
+        }
+        // A label that asks for a name, with its colon, needs no title behind the name.
+        let asksForName =
+            words.mark(after: label.upperBound - 1)?.byte == IdentifyingData.colon
+            && label.contains { words[$0].key == IdentifyingData.nameKey }
+        return name(from: index, needsTitle: !asksForName)
     }
 
     /// Two to four capitalised words with a medical title behind them, or behind "Dr.".
-    private func name(from start: Int) -> ByteRange? {
+    private func name(from start: Int, needsTitle: Bool = true) -> ByteRange? {
         var first = start
         let isDoctor = first < extent.upperBound && words[first].key == IdentifyingData.doctor
         if isDoctor { first += 1 }
@@ -148,10 +171,12 @@ struct IdentifyingData {
             if end < extent.upperBound, words.gap(before: end) == .paragraph { break }
         }
         guard end > first, end - first >= (isDoctor ? 1 : 2) else { return nil }
-        return isDoctor || isTitle(end) ? words.bytes(first..<end) : nil
+        return isDoctor || !needsTitle || isTitle(end) ? words.bytes(first..<end) : nil
     }
 
     private static let doctor = Word.key(of: "dr")
+    private static let verbIs = Word.key(of: "is")
+    private static let nameKey = Word.key(of: "name")
 
     /// `MD`, or `M.D.` in two words.
     private func isTitle(_ index: Int) -> Bool {
@@ -172,14 +197,25 @@ struct IdentifyingData {
         return Int(words[index].end - words[index].start)
     }
 
-    /// Whether no hyphen, full stop or plus sign ties a number to what stands before it.
-    private func isFree(_ index: Int) -> Bool {
+    /// Whether no hyphen, full stop or slash ties three words of digits to what stands before or after them.
+    private func isFree(_ index: Int) -> Bool { isFree(before: index) && isFree(after: index + 2) }
+
+    private func isFree(before index: Int) -> Bool {
         let start = Int(words[index].start)
         guard start > 0 else { return true }
         let before = words.text[start - 1]
+        // The prefix of the country: 1-415-555-0132.
+        if before == IdentifyingData.hyphen, index > extent.lowerBound, words.number(index - 1) == 1,
+            Int(words[index - 1].end) == start - 1
+        {
+            return isFree(before: index - 1)
+        }
         return before != IdentifyingData.hyphen && before != IdentifyingData.stop && before != UInt8(ascii: "/")
-            && (index + 3 >= words.count || Int(words[index + 3].start) > Int(words[index + 2].end) + 1
-                || !"-/".utf8.contains(words.text[Int(words[index + 2].end)]))
+    }
+
+    private func isFree(after index: Int) -> Bool {
+        guard index + 1 < words.count, words[index + 1].start <= words[index].end + 1 else { return true }
+        return !"-/".utf8.contains(words.text[Int(words[index].end)])
     }
 
     /// The bytes between a word and the next.
