@@ -77,12 +77,30 @@ let package = Package(
             swiftSettings: strict),
         // The watcher, a process of its own under GPL-2.0-only: see Sources/imrd-watch/LICENSE.
         .executableTarget(
-            name: "imrd-watch", dependencies: ["CInotifyTools"], exclude: ["LICENSE"], swiftSettings: strict),
+            name: "imrd-watch", dependencies: ["CInotifyTools"], exclude: ["COPYING", "LICENSE"], swiftSettings: strict),
         .systemLibrary(
             name: "CInotifyTools", path: "Sources/CInotifyTools", providers: [.apt(["libinotifytools-dev"])]),
 
+        // Measurements.
+        .executableTarget(
+            name: "ReadingBenchmark", dependencies: ["AnomalyRules", "Determinations", "LetterReading"],
+            path: "Tests/ReadingBenchmark", swiftSettings: strict),
+
         // Tests.
         .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "LetterGenerator", dependencies: ["Determinations"], path: "Tests/LetterGenerator",
+            swiftSettings: strict),
+        .target(
+            name: "Harms",
+            dependencies: ["AnomalyRules", "Determinations", "LetterGenerator", "LetterReading", "Records"],
+            path: "Tests/Harms", swiftSettings: strict),
+        .executableTarget(
+            name: "HarmBench", dependencies: ["Harms", "LetterGenerator", "LetterReading", "Records", "TestSupport"],
+            path: "Tests/HarmBench", swiftSettings: strict),
+        .testTarget(
+            name: "HarmTests",
+            dependencies: ["Determinations", "Harms", "LetterGenerator", "LetterReading"], swiftSettings: strict),
         .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),
         tests(of: "LetterReading", knowing: ["Records"]),
         tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
@@ -90,5 +108,7 @@ let package = Package(
         tests(of: "Inbox", knowing: ["LinuxSystem", "Records", "imrd-watch", logging, system]),
         tests(of: "Archive", knowing: ["LinuxSystem", "Records", crypto]),
         tests(of: "AuditLog", knowing: ["LinuxSystem", "Records", crypto]),
+        // What holds for the project as a whole: who imports whom, the configuration file, the pages.
+        .testTarget(name: "DesignTests", dependencies: ["Service", "imrd", "imrd-watch"], swiftSettings: strict),
     ]
 )

@@ -58,7 +58,8 @@ struct PhraseList: Sendable {
     }
 
     private func end(of group: Int, at index: Int, in words: Words, _ range: Range<Int>) -> Int? {
-        for phrase in phrases[group] where index + phrase.count <= range.upperBound && words.matches(phrase, at: index) {
+        for phrase in phrases[group] where index + phrase.count <= range.upperBound && words.matches(phrase, at: index)
+        {
             return index + phrase.count
         }
         return nil

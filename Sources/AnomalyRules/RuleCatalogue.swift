@@ -5,8 +5,11 @@ package enum RuleCatalogue {
     /// Raised with every change of a rule that changes findings; logged with each letter.
     package static let version = 2
 
-    /// All rules that judge a letter, in the order of their codes.
-    package static let rules: [any AnomalyRule.Type] = [
+    /// All rules, in the order of their codes.
+    package static let rules = letterRules + historyRules
+
+    /// The rules that judge a letter by itself.
+    package static let letterRules: [any AnomalyRule.Type] = [
         S01SectionMissing.self, S02HeaderMissing.self, S03HeaderFieldInvalid.self, S04DocumentsListMissing.self,
         S05ReviewerCredentialsMissing.self, S06ItemPartMissing.self, S07DecisionMissing.self, S09SeveralLetters.self,
         S10SectionOutOfOrder.self, T01SummaryTruncated.self, T02RationaleTruncated.self, T03LetterCutOff.self,
@@ -22,7 +25,7 @@ package enum RuleCatalogue {
         X06RedactionGap.self,
     ]
 
-    /// All rules that compare a letter with those filed before, in the order of their codes.
+    /// The rules that compare a letter with those filed before.
     package static let historyRules: [any AnomalyRule.Type] = [
         F01Duplicate.self, F02RevisedCopy.self, F03ConflictingDecision.self,
     ]
@@ -33,33 +36,11 @@ package enum RuleCatalogue {
     /// Codes that were once printed and must not be used again.
     package static let retiredCodes: Set<String> = []
 
-    /// Which rules run: those on by default, with the codes turned on and without those turned off.
-    package struct Selection: Sendable {
-        let rules: [any AnomalyRule.Type]
-        let historyRules: [any AnomalyRule.Type]
+    /// The codes of all rules that can be configured.
+    package static let codes = Set(rules.map { $0.code })
 
-        /// The rules that run by default.
-        package static let standard = Selection()
-
-        /// A selection by codes; what is turned both on and off is off.
-        package init(on: Set<String> = [], off: Set<String> = []) {
-            func runs(_ rule: any AnomalyRule.Type) -> Bool {
-                (rule.isOnByDefault || on.contains(rule.code)) && !off.contains(rule.code)
-            }
-            rules = RuleCatalogue.rules.filter(runs)
-            historyRules = RuleCatalogue.historyRules.filter(runs)
-        }
-    }
-
-    /// Every finding in a letter but those that need its history, in the order of the rules.
-    package static func check(_ letter: CheckedLetter, _ selection: Selection = .standard) -> [Finding] {
-        var findings: [Finding] = []
-        for rule in selection.rules { findings += rule.findings(in: letter) }
-        return findings
-    }
-
-    /// Every finding that needs the history of a letter, in the order of the rules.
-    package static func checkHistory(_ letter: CheckedLetter, _ selection: Selection = .standard) -> [Finding] {
-        selection.historyRules.flatMap { $0.findings(in: letter) }
+    /// Every finding in a letter, history included, with the rules that are on by default, in the order of the rules.
+    package static func check(_ letter: CheckedLetter) -> [Finding] {
+        RuleSet.standard.check(letter) + RuleSet.standard.checkHistory(letter)
     }
 }

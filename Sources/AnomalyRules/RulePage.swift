@@ -29,7 +29,7 @@ package struct RulePage: Sendable, CustomStringConvertible {
 
     /// The pages of all rules, in the order in which the catalogue lists them; those that hold a file come last.
     package static let all: [RulePage] =
-        (RuleCatalogue.rules + RuleCatalogue.historyRules).map {
+        RuleCatalogue.rules.map {
             RulePage($0.code, $0.name, $0.severity, $0.isOnByDefault)
         }
         + RuleCatalogue.holdingRules.map { RulePage($0.code, $0.name, .held, true) }

@@ -61,7 +61,25 @@ struct Held: AsyncParsableCommand {
 /// `imrd rules`
 struct Rules: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The catalogue of anomalies.", subcommands: [List.self], defaultSubcommand: List.self)
+        abstract: "The catalogue of anomalies.", subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+
+    /// `imrd rules show`
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Print the manual page of a rule.")
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The rule's code, such as T01.")
+        var code: String
+
+        @Flag(help: "Print one JSON object.")
+        var json = false
+
+        func run() async throws {
+            let lists = ListCommands(settings: try await common.settings(), json: json, width: Output.width)
+            Output.print(try lists.rule(code))
+        }
+    }
 
     /// `imrd rules list`
     struct List: AsyncParsableCommand {

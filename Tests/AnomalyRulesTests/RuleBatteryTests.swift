@@ -52,9 +52,9 @@ struct RuleBatteryTests {
         }
     }
 
-    @Test("evidence lies inside the text, and quotations are what stands there", arguments: allRules.indices)
+    @Test("evidence lies inside the text, and quotations are what stands there", arguments: RuleCatalogue.rules.indices)
     func evidenceIsTrue(index: Int) throws {
-        for (text, finding) in Self.findings(of: allRules[index]) {
+        for (text, finding) in Self.findings(of: RuleCatalogue.rules[index]) {
             let bytes = Array(text.utf8)
             for evidence in finding.evidence {
                 try #require(evidence.range.start >= 0 && evidence.range.end <= bytes.count)
@@ -69,9 +69,9 @@ struct RuleBatteryTests {
         }
     }
 
-    @Test("messages are one sentence, and the rest is said", arguments: allRules.indices)
+    @Test("messages are one sentence, and the rest is said", arguments: RuleCatalogue.rules.indices)
     func messagesAreSentences(index: Int) {
-        let rule = allRules[index]
+        let rule = RuleCatalogue.rules[index]
         for (_, finding) in Self.findings(of: rule) {
             #expect(finding.message.hasSuffix("."))
             #expect(finding.message.first?.isUppercase ?? false)
@@ -89,7 +89,7 @@ struct RuleBatteryTests {
     @Test("codes are in order, unique, not retired, and named as their files")
     func codesAreUnique() {
         let order = Array("STDCPGRXF")
-        let codes = allRules.map { $0.code }
+        let codes = RuleCatalogue.rules.map { $0.code }
         let sorted = codes.sorted { left, right in
             let places = [left, right].map { code in order.firstIndex { $0 == code.first } ?? order.count }
             return (places[0], left) < (places[1], right)
@@ -98,19 +98,19 @@ struct RuleBatteryTests {
         let all = codes + RuleCatalogue.holdingRules.map { $0.code }
         #expect(Set(all).count == all.count)
         #expect(RuleCatalogue.retiredCodes.isDisjoint(with: all))
-        #expect(allRules.allSatisfy { String(describing: $0).hasPrefix($0.code) })
-        let names = allRules.map { $0.name } + RuleCatalogue.holdingRules.map { $0.name }
+        #expect(RuleCatalogue.rules.allSatisfy { String(describing: $0).hasPrefix($0.code) })
+        let names = RuleCatalogue.rules.map { $0.name } + RuleCatalogue.holdingRules.map { $0.name }
         #expect(Set(names).count == names.count)
     }
 
     @Test("rules are turned on and off by their codes")
     func rulesAreSelected() throws {
         let letters = try checked(InventedLetter { $0.licensure = "Utah" }.bytes, history: Self.history)
-        func codes(_ selection: RuleCatalogue.Selection) -> [String] {
-            (RuleCatalogue.check(letters[0], selection) + RuleCatalogue.checkHistory(letters[0], selection)).map(\.code)
+        func codes(_ rules: RuleSet) -> [String] {
+            (rules.check(letters[0]) + rules.checkHistory(letters[0])).map(\.code)
         }
         #expect(codes(.standard) == ["F02"])
-        #expect(codes(.init(on: ["R01"])) == ["R01", "F02"])
-        #expect(codes(.init(on: ["R01"], off: ["F02", "R01"])) == [])
+        #expect(codes(RuleSet(on: ["R01"])) == ["R01", "F02"])
+        #expect(codes(RuleSet(on: ["R01"], off: ["F02", "R01"])) == [])
     }
 }

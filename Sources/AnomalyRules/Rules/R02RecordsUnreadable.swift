@@ -30,7 +30,9 @@ package enum R02RecordsUnreadable: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         let words = letter.words
-        guard [statements, ambiguous, legible].contains(where: { $0.stands(in: words, letter.extent) }) else { return [] }
+        guard [statements, ambiguous, legible].contains(where: { $0.stands(in: words, letter.extent) }) else {
+            return []
+        }
         let places = letter.narrative.flatMap { part in
             (statements.all(in: words, part).filter { negation(of: $0, words, part) == nil }
                 + ambiguous.all(in: words, part).filter { found in

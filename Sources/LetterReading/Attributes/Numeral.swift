@@ -103,7 +103,7 @@ struct Numeral {
     }
 
     private static func key(_ words: Words, _ start: Int, _ end: Int) -> UInt64 {
-        words.text[start..<end].reduce(Word.keyStart) { Word.keyStep($0, $1) }
+        WordScanner.key(of: start..<end, in: words.text)
     }
 }
 

@@ -29,7 +29,8 @@ package struct CheckCommand: Sendable {
         var limits = ExtractionLimits()
         limits.fileBytes = settings.largestFile
         let tool = settings.pdftotext.isEmpty ? await TextExtractor.locate() : settings.pdftotext
-        assessor = LetterAssessor(extractor: TextExtractor(pdftotext: tool, limits: limits))
+        assessor = LetterAssessor(
+            extractor: TextExtractor(pdftotext: tool, limits: limits), rules: settings.ruleSet)
         self.threshold = threshold
         showsJSON = json
         today =

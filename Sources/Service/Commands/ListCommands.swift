@@ -86,19 +86,35 @@ package struct ListCommands: Sendable {
         ])
     }
 
-    /// The catalogue of rules.
+    /// The catalogue of rules; a rule that is off by default says so.
     package func rules() -> String {
-        let rows =
-            (RuleCatalogue.rules + RuleCatalogue.historyRules).map { ($0.code, $0.name, $0.severity.rawValue) }
-            + RuleCatalogue.holdingRules.map { ($0.code, $0.name, Severity.held.rawValue) }
-        let sorted = rows.sorted { $0.0 < $1.0 }
+        let pages = RulePage.all.sorted { $0.code < $1.code }
         if showsJSON {
-            return sorted.map { code, name, severity in
-                JSON.object(["code": .string(code), "name": .string(name), "severity": .string(severity)]).line
+            return pages.map { page in
+                JSON.object([
+                    "code": .string(page.code), "name": .string(page.name), "severity": .string(page.severity.rawValue),
+                    "onByDefault": .bool(page.isOnByDefault),
+                ]).line
             }.joined(separator: "\n")
         }
         var table = Table("CODE", "SEVERITY", "NAME")
-        for (code, name, severity) in sorted { table.add([code, severity, name]) }
+        for page in pages {
+            table.add([page.code, page.severity.rawValue, page.name + (page.isOnByDefault ? "" : " (off by default)")])
+        }
         return table.text(width: width)
+    }
+
+    /// The manual page of one rule.
+    /// - Parameter code: Its code.
+    /// - Throws: `CommandFailure` when no rule has that code.
+    package func rule(_ code: String) throws -> String {
+        guard let page = RulePage(of: code.uppercased()) else {
+            throw CommandFailure(.noInput, "\"\(Terminal.safe(code))\" is no rule; `imrd rules list` shows all codes")
+        }
+        guard showsJSON else { return page.description }
+        return JSON.object([
+            "code": .string(page.code), "name": .string(page.name), "severity": .string(page.severity.rawValue),
+            "onByDefault": .bool(page.isOnByDefault), "text": .strings(page.paragraphs),
+        ]).line
     }
 }

@@ -42,7 +42,8 @@ package struct Daemon: Service {
         let inbox = try InboxFolder(path: settings.locations.inbox, settings: settings.inbox)
         let engine = try FilingEngine(settings: settings, inbox: inbox, calendar: calendar, logger: logger)
         let reading = Reading(
-            assessor: LetterAssessor(extractor: try await extractor()), calendar: calendar, logger: logger)
+            assessor: LetterAssessor(extractor: try await extractor(), rules: settings.ruleSet), calendar: calendar,
+            logger: logger)
         let unfinished = try await engine.recover()
         try await engine.note(.started, [.init("version", .string(Version.current))])
         try await finish(unfinished, engine, reading)

@@ -24,6 +24,7 @@ actor FilingEngine {
     let logger: Logger
     let calendar: ReceiptCalendar
     private var sealedBefore: CalendarDate?
+    private let rules: RuleSet
     private var register: Register?
     private(set) var lastFiled: JSON = .null
 
@@ -37,6 +38,7 @@ actor FilingEngine {
         self.settings = settings
         self.inbox = inbox
         self.calendar = calendar
+        rules = settings.ruleSet
         self.logger = logger
         archive = try Archive(archive: settings.locations.archive, held: settings.locations.held)
         audit = try AuditLog.open(folder: settings.locations.log, origin: settings.origin, now: Self.now)
@@ -98,15 +100,10 @@ actor FilingEngine {
             work.duplicate(claim, AuditFields.duplicate(claim, sha256: letter.sha256, of: path))
             return
         }
-        let history = history(of: letter, in: work)
         let findings =
             letter.findings
-            + letter.determinations.flatMap { determination in
-                RuleCatalogue.checkHistory(
-                    CheckedLetter(
-                        words: letter.words, determination: determination, today: calendar.day(of: claim.received),
-                        history: history))
-            }
+            + letter.historyFindings(
+                against: history(of: letter, in: work), today: calendar.day(of: claim.received), rules)
         let kind = letter.text.mediaType == .pdf ? Filing.Kind.pdf : .txt
         let textSha256 = LetterRecord.hexadecimal(letter.textSha256)
         var record: JSON = .null
@@ -134,16 +131,10 @@ actor FilingEngine {
     }
 
     private func history(of letter: AssessedLetter, in work: BatchWork) -> LetterHistory {
-        let text = LetterRecord.hexadecimal(letter.textSha256)
-        let same = work.texts[text] ?? known { try $0.letter(textSha256: text)?.path }
-        guard let number = letter.caseNumber else { return LetterHistory(sameLetter: same, sameCase: []) }
-        let filed = known { try $0.letters(ofCase: number) } ?? []
-        let earlier = filed.compactMap { letter, items in
-            ArrivalIdentifier(letter.arrival).map {
-                LetterHistory.EarlierLetter(arrival: $0, path: letter.path, textHash: letter.textSha256, items: items)
-            }
-        }
-        return LetterHistory(sameLetter: same, sameCase: earlier + (work.cases[number] ?? []))
+        var history = known { try LetterHistory(of: letter, in: $0) } ?? .empty
+        history.sameLetter = history.sameLetter ?? work.texts[LetterRecord.hexadecimal(letter.textSha256)]
+        if let number = letter.caseNumber { history.sameCase += work.cases[number] ?? [] }
+        return history
     }
 
     private func fileLetters(_ work: inout BatchWork) throws {

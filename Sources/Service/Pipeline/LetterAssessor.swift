@@ -1,4 +1,4 @@
-import AnomalyRules
+package import AnomalyRules
 import Crypto
 package import Determinations
 import LetterReading
@@ -8,10 +8,16 @@ import Records
 /// Turns the bytes of a file into a letter that is read and checked: text, read, check. It knows no disk.
 package struct LetterAssessor: Sendable {
     private let extractor: TextExtractor
+    private let rules: RuleSet
 
     /// An assessor.
-    /// - Parameter extractor: Turns bytes into text.
-    package init(extractor: TextExtractor) { self.extractor = extractor }
+    /// - Parameters:
+    ///   - extractor: Turns bytes into text.
+    ///   - rules: The rules that run.
+    package init(extractor: TextExtractor, rules: RuleSet) {
+        self.extractor = extractor
+        self.rules = rules
+    }
 
     /// Reads and checks one file.
     /// - Parameters:
@@ -32,7 +38,7 @@ package struct LetterAssessor: Sendable {
         do {
             let read = try LetterReader.read(text.bytes)
             let findings = read.determinations.enumerated().flatMap { position, determination in
-                RuleCatalogue.check(
+                rules.check(
                     CheckedLetter(
                         words: read.words, determination: determination, today: today, history: .empty,
                         numberInFile: position + 1, lettersInFile: read.determinations.count, damage: text.damage))

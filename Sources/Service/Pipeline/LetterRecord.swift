@@ -113,7 +113,8 @@ package enum LetterRecord {
     private static func citation(_ citation: Citation, _ words: Words) -> JSON {
         func text(_ range: ByteRange?) -> JSON { .optional(range.map { Folding.string(words.text, $0) }) }
         return .object([
-            "source": .string(citation.source.rawValue), "title": text(citation.title), "year": .optional(citation.year),
+            "source": .string(citation.source.rawValue), "title": text(citation.title),
+            "year": .optional(citation.year),
             "sections": .array(citation.sections.map { text($0) }), "pages": text(citation.pages),
         ])
     }

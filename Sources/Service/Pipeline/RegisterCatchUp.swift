@@ -66,10 +66,27 @@ struct RecordsReader {
     private mutating func load(_ folder: String) throws {
         bag = folder
         records = [:]
-        let data = try Data(contentsOf: URL(fileURLWithPath: archive + "/" + folder + "/records.jsonl"))
-        for line in data.split(separator: 0x0A) {
-            guard let record = try? JSON(reading: line), let arrival = record["arrival"]?.text else { continue }
-            records[arrival] = record
+        for record in try RecordsReader.records(of: folder, in: archive) {
+            if let arrival = record["arrival"]?.text { records[arrival] = record }
+        }
+    }
+
+    /// The records of a bag, in their order; lines that are no records are left to `imrd verify`.
+    static func records(of bag: String, in archive: String) throws -> [JSON] {
+        let data = try Data(contentsOf: URL(fileURLWithPath: archive + "/" + bag + "/records.jsonl"))
+        return data.split(separator: 0x0A).compactMap { try? JSON(reading: $0) }
+    }
+
+    /// The bags of an archive as paths below it, the oldest day first.
+    static func bags(in archive: String) throws -> [String] {
+        func names(_ path: String) throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: path).filter { Int($0) != nil }.sorted()
+        }
+        guard FileManager.default.fileExists(atPath: archive) else { return [] }
+        return try names(archive).flatMap { year in
+            try names(archive + "/" + year).flatMap { month in
+                try names(archive + "/\(year)/\(month)").map { "\(year)/\(month)/\($0)" }
+            }
         }
     }
 }

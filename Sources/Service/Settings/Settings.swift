@@ -1,3 +1,5 @@
+package import Determinations
+
 /// Everything that can be configured, with its default; see Config/imrd.yaml for what each key means.
 package struct Settings: Hashable, Sendable {
     /// Where everything stands.
@@ -18,6 +20,12 @@ package struct Settings: Hashable, Sendable {
     package var readers = 0
     /// The path of pdftotext; empty means the one found in PATH.
     package var pdftotext = ""
+    /// Codes of rules that run although they are off by default.
+    package var rulesOn: [String] = []
+    /// Codes of rules that do not run.
+    package var rulesOff: [String] = []
+    /// Severities that rules get instead of their own, by code.
+    package var ruleSeverities: [String: Severity] = [:]
     /// Whether a missing inbox is made at start; so below `--root`, but not where a configuration names a folder.
     package var makesInbox = false
     /// Whether the watcher runs; without it the periodic scan finds every file.

@@ -1,4 +1,6 @@
+import AnomalyRules
 import Configuration
+import Determinations
 import Foundation
 
 /// Takes typed values from the configuration, with errors that say where and how to mend.
@@ -24,6 +26,9 @@ struct SettingsValues {
         settings.origin = try origin("log.origin", settings.origin)
         settings.readers = try integer("reader.count", settings.readers, 0...64, "readers")
         settings.pdftotext = try string("reader.pdftotext") ?? settings.pdftotext
+        settings.rulesOn = try codes("rules.on")
+        settings.rulesOff = try codes("rules.off")
+        settings.ruleSeverities = try severities("rules.severities")
         return settings
     }
 
@@ -75,6 +80,29 @@ struct SettingsValues {
             throw failure(key, "is no list of names", "write a list such as [\"*.part\", \"*.tmp\"]")
         }
         return names
+    }
+
+    private func codes(_ key: String) throws(SettingsFailure) -> [String] {
+        let codes = try names(key, [])
+        for code in codes where !RuleCatalogue.codes.contains(code) {
+            throw failure(key, "\"\(code)\" is no rule", "write codes that `imrd rules` lists")
+        }
+        return codes
+    }
+
+    private func severities(_ key: String) throws(SettingsFailure) -> [String: Severity] {
+        var severities: [String: Severity] = [:]
+        for pair in try names(key, []) {
+            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, RuleCatalogue.codes.contains(parts[0]), let severity = Severity(rawValue: parts[1]),
+                severity != .held
+            else {
+                throw failure(
+                    key, "\"\(pair)\" is not valid", "write CODE=severity with info, notice, warning or error")
+            }
+            severities[parts[0]] = severity
+        }
+        return severities
     }
 
     private func timeZone(_ key: String, _ standard: String) throws(SettingsFailure) -> String {

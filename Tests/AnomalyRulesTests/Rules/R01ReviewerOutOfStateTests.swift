@@ -19,6 +19,6 @@ struct R01ReviewerOutOfStateTests {
     func isOffByDefault() throws {
         let letter = try checked(InventedLetter { $0.licensure = "Utah" }.bytes)
         #expect(RuleCatalogue.check(letter[0]).isEmpty)
-        #expect(RuleCatalogue.check(letter[0], .init(on: ["R01"])).map(\.code) == ["R01"])
+        #expect(RuleSet(on: ["R01"]).check(letter[0]).map(\.code) == ["R01"])
     }
 }

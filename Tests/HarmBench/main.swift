@@ -1,0 +1,3 @@
+import Foundation
+
+exit(BenchCommand(Array(CommandLine.arguments.dropFirst())).run())

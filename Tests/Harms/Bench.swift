@@ -1,0 +1,142 @@
+import AnomalyRules
+import Determinations
+import LetterGenerator
+import LetterReading
+
+/// Does every harm to every letter, and counts what is found.
+package struct Bench: Sendable {
+    /// The seed of all chance.
+    let seed: UInt64
+    /// The class of which examples are kept; `unharmed` for false alarms.
+    let exampleClass: String?
+    /// Nothing in a letter lies after this day.
+    private let today = CalendarDate(daysSinceEpoch: 20_778)
+
+    /// A bench.
+    package init(seed: UInt64, exampleClass: String? = nil) {
+        self.seed = seed
+        self.exampleClass = exampleClass
+    }
+
+    /// The findings in a text; the finding of a holding rule when it is no letter.
+    func findings(_ text: [UInt8]) -> [Finding] {
+        do {
+            let read = try LetterReader.read(text)
+            return read.determinations.flatMap {
+                RuleCatalogue.check(
+                    CheckedLetter(words: read.words, determination: $0, today: today, history: .empty))
+            }
+        } catch {
+            return [
+                Finding(
+                    code: "S08", name: "not-a-determination", severity: .held, message: "\(error.anchors) anchors",
+                    expected: "", found: "")
+            ]
+        }
+    }
+
+    /// Harms letters one after the other.
+    package func run(_ specimens: some Sequence<Specimen>) -> BenchReport {
+        var report = BenchReport()
+        var previous: Specimen?
+        for specimen in specimens {
+            for (index, (form, letter)) in specimen.forms.enumerated() {
+                let before = findings(letter.text)
+                report.addUnharmed(form: form)
+                addFalseAlarms(before, specimen, form, letter, to: &report)
+                for (harmIndex, harm) in HarmCatalogue.harms.enumerated() {
+                    var chance = Chance(
+                        seed: seed &+ UInt64(index) &* 1009 &+ UInt64(harmIndex) &* 100_003,
+                        stream: UInt64(specimen.number))
+                    for _ in 0..<harm.times {
+                        guard let harmed = harm.act(letter, &chance) else { continue }
+                        let isFound = judge(
+                            harmed, harm.name, harm.codes, before, "\(specimen.name) \(form)", form, to: &report)
+                        if harm.name == ItemHarms.flip, let item = harmed.item, item <= specimen.wordings.count {
+                            report.addWording(specimen.wordings[item - 1], flips: 1, missed: isFound ? 0 : 1)
+                        }
+                    }
+                }
+                if let other = previous?.forms.first(where: { $0.form == form })?.letter {
+                    let joined = HarmedText(other.text + letter.text, at: other.text.count, "joined")
+                    judge(
+                        joined, HarmCatalogue.joined, ["S09"], before, "\(specimen.name) \(form)", form, to: &report)
+                }
+            }
+            previous = specimen
+        }
+        return report
+    }
+
+    /// Checks texts that are no letters.
+    package func run(nonLetters: [(kind: String, text: [UInt8])]) -> BenchReport {
+        var report = BenchReport()
+        for (kind, text) in nonLetters {
+            judge(
+                HarmedText(text, at: 0, kind), HarmCatalogue.noLetter, ["S08"], [], kind, kind, to: &report)
+        }
+        return report
+    }
+
+    @discardableResult
+    private func judge(
+        _ harmed: HarmedText, _ name: String, _ codes: Set<String>, _ before: [Finding], _ letter: String,
+        _ form: String,
+        to report: inout BenchReport
+    ) -> Bool {
+        let after = findings(harmed.text)
+        // What was found before at another offset is not new.
+        let new = after.filter { finding in
+            !before.contains {
+                ($0.code, $0.item, $0.message, $0.found) == (finding.code, finding.item, finding.message, finding.found)
+            }
+        }
+        var outcome = Outcome()
+        outcome.done = 1
+        let isFound = new.contains {
+            codes.contains($0.code) && (harmed.item == nil || $0.item == nil || $0.item == harmed.item)
+        }
+        outcome.found = isFound ? 1 : 0
+        outcome.noticed = isFound || new.contains { $0.severity >= .warning } ? 1 : 0
+        report.add(outcome, to: name, form: form)
+        if outcome.found == 0, let exampleClass, name.hasPrefix(exampleClass) {
+            report.add(example(name, letter, harmed, new))
+        }
+        return isFound
+    }
+
+    private func addFalseAlarms(
+        _ findings: [Finding], _ specimen: Specimen, _ form: String, _ letter: MarkedLetter,
+        to report: inout BenchReport
+    ) {
+        let isHeaderGone = letter.place(.headerLabel(.caseNumber)) == nil
+        for finding in findings where finding.severity >= .warning {
+            if specimen.rightFindings.contains(finding.code) || (finding.code == "S02" && isHeaderGone) { continue }
+            if finding.code == "D01", let item = finding.item, item <= specimen.wordings.count {
+                report.addWording(specimen.wordings[item - 1], blamed: 1)
+            }
+            report.addFalseAlarm("\(finding.severity) \(finding.code) \(finding.name)", form: form)
+            if exampleClass == "unharmed" {
+                let conclusion = finding.item.flatMap { letter.place(.conclusion($0 - 1)) }
+                let offset = conclusion?.start ?? finding.evidence.last?.range.start ?? 0
+                let harmed = HarmedText(letter.text, at: offset, "unharmed", item: finding.item)
+                report.add(example("unharmed \(finding.code)", "\(specimen.name) \(form)", harmed, [finding]))
+            }
+        }
+    }
+
+    private func example(_ name: String, _ letter: String, _ harmed: HarmedText, _ findings: [Finding]) -> Example {
+        let start = max(0, harmed.offset - 240)
+        let end = min(harmed.text.count, harmed.offset + 240)
+        let text =
+            String(decoding: harmed.text[start..<min(harmed.offset, end)], as: UTF8.self) + "⟦HERE⟧"
+            + String(decoding: harmed.text[min(harmed.offset, end)..<end], as: UTF8.self)
+        let note = harmed.note + (harmed.item.map { ", item \($0)" } ?? "")
+        return Example(
+            name: name, letter: letter, note: note, text: text,
+            findings: findings.map { finding in
+                "\(finding.code) \(finding.severity)\(finding.item.map { " item \($0)" } ?? ""): \(finding.message)"
+                    + " [\(finding.found)]"
+            })
+    }
+}

@@ -1,0 +1,11 @@
+/// The list of harms.
+package enum HarmCatalogue {
+    /// All harms that are done to a single letter.
+    package static let harms: [Harm] =
+        SectionHarms.all + TruncationHarms.all + ItemHarms.all + HeaderHarms.all + IdentityHarms.all + ByteHarms.all
+
+    /// The class of two letters in one file.
+    package static let joined = "two-letters-joined"
+    /// The class of files that are no letter at all.
+    package static let noLetter = "no-letter"
+}

@@ -1,0 +1,36 @@
+package import LetterGenerator
+
+/// One letter that is harmed: in each form, with its parts marked.
+package struct Specimen: Sendable {
+    /// What it is called in examples.
+    package let name: String
+    /// Its forms, by their names.
+    package let forms: [(form: String, letter: MarkedLetter)]
+    /// Codes of findings that are right about it as it stands.
+    package let rightFindings: Set<String>
+    /// How the rationale of each item concludes, as a pattern; empty for a real letter.
+    package let wordings: [String]
+    /// A number that keeps chance apart from that of other letters.
+    package let number: Int
+
+    /// A letter to be harmed.
+    package init(
+        name: String, forms: [(form: String, letter: MarkedLetter)], rightFindings: Set<String>,
+        wordings: [String] = [],
+        number: Int
+    ) {
+        self.name = name
+        self.forms = forms
+        self.rightFindings = rightFindings
+        self.wordings = wordings
+        self.number = number
+    }
+
+    /// An invented letter in every form.
+    package init(seed: UInt64, number: Int) {
+        let letter = LetterMaker.letter(seed: seed, number: number)
+        self.init(
+            name: "generated \(number)", forms: TextForm.allCases.map { ($0.rawValue, letter.text($0)) },
+            rightFindings: letter.truth.rightFindings, wordings: letter.truth.items.map(\.wording), number: number)
+    }
+}
