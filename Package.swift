@@ -93,7 +93,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Harms",
-            dependencies: ["AnomalyRules", "Determinations", "LetterGenerator", "LetterReading", "Records"],
+            dependencies: [
+                "AnomalyRules", "Determinations", "LetterGenerator", "LetterReading", "LetterText", "Records",
+            ],
             path: "Tests/Harms", swiftSettings: strict),
         .executableTarget(
             name: "HarmBench", dependencies: ["Harms", "LetterGenerator", "LetterReading", "Records", "TestSupport"],

@@ -7,8 +7,8 @@ import LetterReading
 /// - telephone number: ten digits as `(nnn) nnn-nnnn`, `nnn-nnn-nnnn` or `nnn.nnn.nnnn`, or seven behind "phone" and the like;
 /// - birth date: a date behind "DOB", "date of birth" or "born on";
 /// - claim number: a number of four digits and more behind "claim number", "claim no." or "claim #";
-/// - a reviewer's name: capitalised words behind `Reviewer:`, `Reviewed by:`, `Signed by:` and the like, or behind a
-///   complimentary close, with a medical title after them.
+/// - a reviewer's name: capitalised words with a medical title behind "reviewer", `Reviewed by:`, `Signed by:` and the like, or
+///   behind a complimentary close; without a title behind "name of the reviewer".
 struct IdentifyingData {
     /// What kind of data it is; the raw value is a phrase for a person.
     enum Kind: String {
@@ -24,7 +24,8 @@ struct IdentifyingData {
     let landmarks: Landmarks
 
     private static let socialSecurityLabels = PhraseList(
-        "ssn,social security number,social security no,social security")
+        "ssn,s s n,ss,ss number,ss no,social security number,social security no,social security")
+    private static let shortSocialSecurity = Word.key(of: "ss")
     private static let birthLabels = PhraseList(
         "dob,d o b,date of birth,birth date,birthdate,birthday,born on,was born")
     private static let claimLabels = PhraseList("claim number,claim no,claim num,claim id,claim nbr,claim")
@@ -33,8 +34,14 @@ struct IdentifyingData {
         (Kind.socialSecurityNumber, socialSecurityLabels, 4), (.claimNumber, claimLabels, 4),
         (.telephoneNumber, phoneLabels, 7),
     ]
+    /// A name with a title may follow directly, behind a mark, or behind "is" and "was".
     private static let reviewerLabels = PhraseList(
-        "reviewer,reviewer name,reviewer s name,name of reviewer,reviewed by,signed by,signature,signature of reviewer")
+        "reviewer,reviewing physician")
+    /// A name counts only behind a colon: records are reviewed and signed by those who treat.
+    private static let signatureLabels = PhraseList("reviewed by,signed by,signature,signature of reviewer")
+    /// Behind these a name counts without a title.
+    private static let nameLabels = PhraseList("reviewer name,reviewer s name,name of reviewer,name of the reviewer")
+    private static let fillers = WordSet("is was named")
     private static let closings = PhraseList(
         "sincerely,respectfully,respectfully submitted,yours truly,sincerely yours")
     private static let titles = WordSet("md do dc dds dmd dpm phd psyd od lac mph pt np pa rn")
@@ -60,7 +67,7 @@ struct IdentifyingData {
     }
 
     private func kind(at index: Int) -> Kind? {
-        guard digits(index + 2) == 4, isFree(index) else { return nil }
+        guard digits(index + 2) == 4, isFree(index) || isBehindCountryCode(index) else { return nil }
         let (first, second) = (joint(after: index), joint(after: index + 1))
         if digits(index + 1) == 2, first == [IdentifyingData.hyphen], second == first { return .socialSecurityNumber }
         guard digits(index + 1) == 3 else { return nil }
@@ -76,7 +83,10 @@ struct IdentifyingData {
         var found: [(kind: Kind, range: ByteRange)] = []
         for (kind, labels, least) in IdentifyingData.numberLabels {
             for label in labels.all(in: words, extent) {
-                let needsMark = label.count == 1 && kind != .socialSecurityNumber
+                let first = words[label.lowerBound].key
+                let needsMark =
+                    label.count == 1
+                    && (kind != .socialSecurityNumber || first == IdentifyingData.shortSocialSecurity)
                 if let value = labelledValue(after: label, least, needsMark: needsMark),
                     !found.contains(where: { $0.range.end > value.start && $0.range.start < value.end })
                 {
@@ -91,7 +101,8 @@ struct IdentifyingData {
     ///
     /// Behind a single word such as "claim" a colon or a number sign must stand.
     private func labelledValue(after label: Range<Int>, _ least: Int, needsMark: Bool) -> ByteRange? {
-        let start = label.upperBound
+        var start = label.upperBound
+        if !needsMark, start < extent.upperBound, IdentifyingData.fillers.contains(words[start].key) { start += 1 }
         guard start < extent.upperBound else { return nil }
         let joint = joint(after: start - 1)
         let marks = joint.filter { !Folding.isWhite($0) }
@@ -130,25 +141,41 @@ struct IdentifyingData {
     }
 
     private func names() -> [(Kind, ByteRange)] {
-        let labels = IdentifyingData.reviewerLabels.all(in: words, extent).filter { label in
+        let reviewers = IdentifyingData.reviewerLabels.all(in: words, extent).compactMap { label in
+            name(from: label.upperBound, needsTitle: true)
+        }
+        let named = IdentifyingData.nameLabels.all(in: words, extent).compactMap { label in
+            name(from: label.upperBound, needsTitle: false)
+        }
+        let labels = IdentifyingData.signatureLabels.all(in: words, extent).filter { label in
             words.mark(after: label.upperBound - 1)?.byte == IdentifyingData.colon
         }
         let closings = IdentifyingData.closings.all(in: words, extent).filter { words.isCapitalized($0.lowerBound) }
-        return (labels + closings).compactMap { label in name(from: label.upperBound).map { (.reviewerName, $0) } }
+        let signed = (labels + closings).compactMap { name(from: $0.upperBound, needsTitle: true) }
+        return (reviewers + named + signed).map { (.reviewerName, $0) }
     }
 
-    /// Two to four capitalised words with a medical title behind them, or behind "Dr.".
-    private func name(from start: Int) -> ByteRange? {
+    /// Two to four capitalised words with a medical title behind them, or behind "Dr."; "is" may stand before them.
+    private func name(from start: Int, needsTitle: Bool) -> ByteRange? {
         var first = start
-        let isDoctor = first < extent.upperBound && words[first].key == IdentifyingData.doctor
+        if first < extent.upperBound, IdentifyingData.fillers.contains(words[first].key) { first += 1 }
+        guard first < extent.upperBound, !words.endsSentence(first - 1) else { return nil }
+        let isDoctor = words[first].key == IdentifyingData.doctor
         if isDoctor { first += 1 }
         var end = first
-        while end < extent.upperBound, end - first < 4, words.isCapitalized(end), !isTitle(end) {
+        while end < extent.upperBound, end - first < 4, words.isCapitalized(end), !isTitle(end),
+            end == first || !endsName(end - 1)
+        {
             end += 1
-            if end < extent.upperBound, words.gap(before: end) == .paragraph { break }
         }
-        guard end > first, end - first >= (isDoctor ? 1 : 2) else { return nil }
-        return isDoctor || isTitle(end) ? words.bytes(first..<end) : nil
+        guard end - first >= (isDoctor ? 1 : 2) else { return nil }
+        return isDoctor || !needsTitle || isTitle(end) ? words.bytes(first..<end) : nil
+    }
+
+    /// A sentence or paragraph ends behind a word that is no initial.
+    private func endsName(_ index: Int) -> Bool {
+        words.gap(before: index + 1) == .paragraph
+            || (words.endsSentence(index) && words[index].end - words[index].start > 1)
     }
 
     private static let doctor = Word.key(of: "dr")
@@ -180,6 +207,13 @@ struct IdentifyingData {
         return before != IdentifyingData.hyphen && before != IdentifyingData.stop && before != UInt8(ascii: "/")
             && (index + 3 >= words.count || Int(words[index + 3].start) > Int(words[index + 2].end) + 1
                 || !"-/".utf8.contains(words.text[Int(words[index + 2].end)]))
+    }
+
+    /// `1-415-555-0132`: a 1 of its own and a hyphen stand before the number.
+    private func isBehindCountryCode(_ index: Int) -> Bool {
+        guard index > extent.lowerBound, words.number(index - 1) == 1, digits(index - 1) == 1 else { return false }
+        return joint(after: index - 1) == [IdentifyingData.hyphen]
+            && (index - 1 == extent.lowerBound || !joint(after: index - 2).contains(IdentifyingData.hyphen))
     }
 
     /// The bytes between a word and the next.

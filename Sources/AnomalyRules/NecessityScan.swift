@@ -3,11 +3,12 @@ import LetterReading
 
 /// Finds statements of necessity in a rationale and decides whether they affirm or deny.
 ///
-/// - "(is) [not] medically necessary [and appropriate]", "medically appropriate", "medically indicated", "medically
-///   warranted": a negation stands before it in the same clause, perhaps at a distance ("cannot be deemed to be").
-/// - "medical necessity": the negation stands before ("no medical necessity", "does not establish medical necessity") or
-///   after it ("medical necessity for X has not been established").
-/// - A statement under "would", "if", "when" and the like is left open: it often quotes a guideline.
+/// - "medically necessary", "medically and clinically appropriate": denied by a negation before it in the same clause ("is not",
+///   "cannot be deemed", "neither … nor"), by a subject that negates ("no further visits are"), or by the clause that governs it
+///   ("fails to show that it is"); "medically unnecessary" turns the sense round.
+/// - "medical necessity": see `NecessityScan+Noun`.
+/// - A statement under "if", "when" and the like is left open, because it often quotes a guideline; so is one under "would" or
+///   "may", unless its sentence draws the conclusion ("therefore …").
 struct NecessityScan {
     let words: Words
     let range: Range<Int>
@@ -17,38 +18,41 @@ struct NecessityScan {
     private static let necessity = Word.key(of: "necessity")
     private static let verbIs = Word.key(of: "is")
     private static let verbAre = Word.key(of: "are")
-    private static let verbHas = Word.key(of: "has")
-    private static let verbBe = Word.key(of: "be")
-    private static let articleA = Word.key(of: "a")
+    private static let that = Word.key(of: "that")
     private static let only = Word.key(of: "only")
+    private static let no = Word.key(of: "no")
+    private static let longer = Word.key(of: "longer")
     private static let adjectives = WordSet("necessary appropriate indicated warranted reasonable needed necessitated")
-    private static let negations = WordSet("not cannot never nor neither non isn wasn aren doesn weren hasn couldn")
-    private static let negativeVerbs = WordSet(
-        "fail fails failed lack lacks lacked lacking insufficient inadequate unable without unclear absent unproven")
-    private static let finite = WordSet("is are was were remains remain appears appear seems seem")
-    private static let conditions = WordSet(
-        "would could may might if when whether unless should until once")
-    private static let boundaries = WordSet("but however therefore thus although though because since hence whereas")
-    private static let subjectNegations = WordSet("no none neither")
-    private static let predicates = WordSet(
-        "established supported demonstrated documented determined met substantiated evident clear shown confirmed proven "
-            + "affirmed apparent warranted justified satisfied verified provided found present made validated evidenced "
-            + "corroborated identified recognized recognised indicated")
+    private static let negativeAdjectives = WordSet(
+        "unnecessary inappropriate unwarranted unreasonable contraindicated")
+    static let negations = WordSet(
+        "not cannot never nor neither isn wasn aren doesn weren hasn haven couldn didn don")
+    private static let non = Word.key(of: "non")
+    /// Words that deny what they govern: "fails to show", "insufficient to establish".
+    static let negativeVerbs = WordSet(
+        "fail fails failed failing lack lacks lacked lacking insufficient inadequate unable without unclear absent "
+            + "unproven unlikely doubtful impossible")
+    static let finite = WordSet("is are was were remains appears seems renders makes")
+    static let conditions = WordSet("if when whether unless until once provided assuming")
+    static let modals = WordSet("would could may might should can")
+    private static let boundaries = WordSet(
+        "but however therefore thus although though because since hence whereas which")
+    private static let subjectNegations = WordSet("no none neither nothing nor")
+    private static let concluding = WordSet(
+        "thus therefore hence accordingly consequently so overall finally conclusion summary such above foregoing")
     private static let certified = PhraseList("certified,certification")
 
     func necessityStatements() -> [Conclusion.Statement] {
         var found: [(Int, Conclusion.Statement)] = []
         var candidate = words.first(NecessityScan.medically, in: range)
         while let index = candidate {
-            if let adjective = adjective(after: index) { found.append((index, adjectival(index, adjective))) }
+            if let statement = adjectival(index) { found.append((index, statement)) }
             candidate = words.next(after: index, in: range)
         }
         candidate = words.first(NecessityScan.necessity, in: range)
         while let index = candidate {
-            if index > range.lowerBound, words[index - 1].key == NecessityScan.medical,
-                let statement = substantive(index - 1, index)
-            {
-                found.append((index, statement))
+            if index > range.lowerBound, words[index - 1].key == NecessityScan.medical {
+                found.append((index, substantive(index - 1, index)))
             }
             candidate = words.next(after: index, in: range)
         }
@@ -58,94 +62,113 @@ struct NecessityScan {
     func certificationStatements() -> [Conclusion.Statement] {
         NecessityScan.certified.all(in: words, range).compactMap { found in
             let index = found.lowerBound
-            let (first, isNegated, isOpen) = clause(before: index)
+            let clause = clause(before: index)
             let before = index > range.lowerBound ? words[index - 1].key : 0
-            guard isNegated || before == NecessityScan.verbIs || before == NecessityScan.verbAre else { return nil }
-            return statement(isOpen && !isNegated ? nil : !isNegated, from: first, to: index)
+            guard clause.isNegated || before == NecessityScan.verbIs || before == NecessityScan.verbAre else {
+                return nil
+            }
+            return statement(clause.isNegated ? false : clause.isOpen ? nil : true, from: clause.first, to: index)
         }
     }
 
-    /// "medically necessary", "medically and clinically appropriate".
-    private func adjective(after index: Int) -> Int? {
-        (index + 1..<min(index + 4, range.upperBound)).first { NecessityScan.adjectives.contains(words[$0].key) }
+    /// "medically necessary", "medically and clinically appropriate", "medically unnecessary".
+    private func adjectival(_ index: Int) -> Conclusion.Statement? {
+        for position in index + 1..<max(index + 1, min(index + 4, range.upperBound)) {
+            let isNegative = NecessityScan.negativeAdjectives.contains(words[position].key)
+            guard isNegative || NecessityScan.adjectives.contains(words[position].key) else { continue }
+            let clause = clause(before: index)
+            let isAffirmed = clause.isNegated == isNegative
+            return statement(clause.isOpen && isAffirmed ? nil : isAffirmed, from: clause.first, to: position)
+        }
+        return nil
     }
 
-    private func adjectival(_ index: Int, _ adjective: Int) -> Conclusion.Statement {
-        let (first, isNegated, isOpen) = clause(before: index)
-        return statement(isNegated ? false : isOpen ? nil : true, from: first, to: adjective)
-    }
-
-    private func statement(_ isAffirmed: Bool?, from first: Int, to last: Int) -> Conclusion.Statement {
+    func statement(_ isAffirmed: Bool?, from first: Int, to last: Int) -> Conclusion.Statement {
         Conclusion.Statement(
             isAffirmed: isAffirmed, range: ByteRange(Int(words[first].start), Int(words[last].end)))
     }
 
-    /// Looks back from the words that name necessity to the start of their clause.
-    private func clause(before index: Int) -> (first: Int, isNegated: Bool, isOpen: Bool) {
-        var position = index
-        var hasVerb = false
+    /// What the words before a place in a sentence make of it.
+    struct Clause {
+        /// The first word that was looked at.
+        var first: Int
+        /// Whether something denies it.
+        var isNegated = false
+        /// Whether it depends on something.
         var isOpen = false
-        while position > range.lowerBound, index - position < 40 {
-            let previous = position - 1
+    }
+
+    /// Looks back from a place to the start of its clause, and on into the clause that governs it by "that" or "to".
+    ///
+    /// A comma between the verb and its "that" belongs to the subject ("that Ultram 50 mg, #60, is …").
+    func clause(before index: Int) -> Clause {
+        var clause = Clause(first: index)
+        var hasVerb = false
+        var isGoverned = false
+        var isModal = false
+        var comma: Int?
+        while clause.first > range.lowerBound, index - clause.first < 45 {
+            let previous = clause.first - 1
             if words.endsSentence(previous) { break }
-            if hasVerb, words.hasComma(after: previous) || NecessityScan.boundaries.contains(words[previous].key) {
-                break
-            }
             let key = words[previous].key
-            position = previous
-            if NecessityScan.conditions.contains(key) { isOpen = true }
-            if NecessityScan.negations.contains(key), !hasVerb || index - previous < 12, !isNotOnly(previous) {
-                return (previous, true, isOpen)
+            if hasVerb, NecessityScan.boundaries.contains(key) { break }
+            if hasVerb, comma == nil, words.hasComma(after: previous) { comma = clause.first }
+            if comma != nil, NecessityScan.finite.contains(key) { break }
+            clause.first = previous
+            if key == NecessityScan.that, hasVerb || comma != nil {
+                isGoverned = true
+                hasVerb = false
+                comma = nil
+                continue
+            }
+            if comma != nil { continue }
+            if NecessityScan.conditions.contains(key) { clause.isOpen = true }
+            if NecessityScan.modals.contains(key) { isModal = true }
+            if key == Word.toKey, !hasVerb { isGoverned = true }
+            if denies(previous, key, hasVerb: hasVerb, isGoverned: isGoverned, isNext: previous == index - 1) {
+                clause.isNegated = true
+                return clause
             }
             if NecessityScan.finite.contains(key) { hasVerb = true }
         }
-        if hasVerb, NecessityScan.subjectNegations.contains(words[position].key), !words.hasComma(after: position) {
-            return (position, true, isOpen)
+        clause.first = comma ?? clause.first
+        if NecessityScan.subjectNegations.contains(words[clause.first].key), clause.first < index,
+            !words.hasComma(after: clause.first)
+        {
+            clause.isNegated = true
         }
-        return (position, false, isOpen)
+        if isModal, !concludes(clause.first) { clause.isOpen = true }
+        return clause
     }
 
-    /// "medical necessity … has not been established", "no medical necessity", "is indicated as a medical necessity".
-    private func substantive(_ first: Int, _ last: Int) -> Conclusion.Statement? {
-        if let after = predicate(after: last) { return after }
-        var position = first
-        while position > range.lowerBound, first - position < 12, !words.endsSentence(position - 1) {
-            position -= 1
-            let key = words[position].key
-            if NecessityScan.negations.contains(key) || NecessityScan.negativeVerbs.contains(key)
-                || NecessityScan.subjectNegations.contains(key)
-            {
-                return statement(false, from: position, to: last)
-            }
-        }
-        let before = first - 1
-        guard before > range.lowerBound, words[before].key == NecessityScan.articleA else {
-            return statement(nil, from: first, to: last)
-        }
-        return statement(true, from: before, to: last)
+    /// Whether a word denies what follows: a negation in the clause itself, or a denying word in the clause that governs it.
+    private func denies(_ index: Int, _ key: UInt64, hasVerb: Bool, isGoverned: Bool, isNext: Bool) -> Bool {
+        if isNotOnly(index) { return false }
+        if NecessityScan.negations.contains(key) || isNoLonger(index) { return !hasVerb || isGoverned }
+        if hasVerb { return false }
+        if key == NecessityScan.non { return isNext }
+        return isGoverned
+            && (NecessityScan.negativeVerbs.contains(key) || NecessityScan.subjectNegations.contains(key))
     }
 
-    /// The predicate after "medical necessity": negated, affirmed, or none in this sentence.
-    private func predicate(after last: Int) -> Conclusion.Statement? {
-        var isNegated = false
-        var hasVerb = false
-        var position = last
-        while position + 1 < range.upperBound, position - last < 40, !words.endsSentence(position) {
-            position += 1
-            let key = words[position].key
-            if NecessityScan.negations.contains(key) || NecessityScan.negativeVerbs.contains(key) { isNegated = true }
-            if NecessityScan.finite.contains(key) || key == NecessityScan.verbHas || key == NecessityScan.verbBe {
-                hasVerb = true
-            }
-            if NecessityScan.conditions.contains(key) { return nil }
-            if hasVerb || isNegated, NecessityScan.predicates.contains(key) {
-                return statement(!isNegated, from: last - 1, to: position)
-            }
-        }
-        return isNegated && hasVerb ? statement(false, from: last - 1, to: position) : nil
+    private func isNoLonger(_ index: Int) -> Bool {
+        words[index].key == NecessityScan.no && index + 1 < range.upperBound
+            && words[index + 1].key == NecessityScan.longer
     }
 
     private func isNotOnly(_ index: Int) -> Bool {
         index + 1 < range.upperBound && words[index + 1].key == NecessityScan.only
     }
+
+    /// Whether the sentence that a word stands in begins by drawing a conclusion.
+    private func concludes(_ index: Int) -> Bool {
+        var first = index
+        while first > range.lowerBound, !words.endsSentence(first - 1), index - first < 40 { first -= 1 }
+        return (first..<min(first + 4, range.upperBound)).contains { NecessityScan.concluding.contains(words[$0].key) }
+    }
+}
+
+extension Word {
+    /// The key of "to".
+    static let toKey = Word.key(of: "to")
 }

@@ -62,7 +62,7 @@ struct BenchCommand {
     }
 
     /// Runs; 0 when done, 64 for a wrong use.
-    func run() -> Int32 {
+    func run() async -> Int32 {
         if let problem {
             FileHandle.standardError.write(Data("HarmBench: \(problem)\n\(Self.usage)\n".utf8))
             return 64
@@ -72,7 +72,7 @@ struct BenchCommand {
         } else if readsOnly {
             compareReadings()
         } else {
-            bench()
+            await bench()
         }
         return 0
     }
@@ -100,14 +100,15 @@ struct BenchCommand {
         print("\(different) of \(count * TextForm.allCases.count) texts were not read exactly")
     }
 
-    private func bench() {
+    private func bench() async {
         let bench = Bench(seed: seed, exampleClass: exampleClass)
-        let real = bench.run(RealSpecimens.load(knownList: knownList))
-        var generated = bench.run((0..<count).lazy.map { Specimen(seed: seed, number: $0) })
+        let specimens = RealSpecimens.load(knownList: knownList)
+        let real = await bench.run(count: specimens.count) { specimens[$0] }
+        var generated = await bench.run(count: count) { [seed] in Specimen(seed: seed, number: $0) }
         let others = NonLetterMaker.Kind.allCases.flatMap { kind in
             (0..<max(1, count / 10)).map { (kind.rawValue, NonLetterMaker.text(kind, seed: seed, number: $0)) }
         }
-        let nonLetters = bench.run(nonLetters: others)
+        let nonLetters = await bench.run(nonLetters: others)
         if exampleClass != nil {
             generated.merge(nonLetters)
             for example in (real.examples + generated.examples).prefix(most) { print(Self.text(example)) }

@@ -1,3 +1,3 @@
 import Foundation
 
-exit(BenchCommand(Array(CommandLine.arguments.dropFirst())).run())
+exit(await BenchCommand(Array(CommandLine.arguments.dropFirst())).run())

@@ -31,9 +31,9 @@ struct HarmBenchTests {
     }
 
     @Test("harms are found, unharmed letters raise no error")
-    func harmsAreFound() {
+    func harmsAreFound() async {
         let bench = Bench(seed: Self.seed)
-        let report = bench.run((0..<Self.count).map { Specimen(seed: Self.seed, number: $0) })
+        let report = await bench.run(count: Self.count) { Specimen(seed: Self.seed, number: $0) }
         for name in Self.classes {
             let outcome = report.total(name)
             #expect(outcome.done > 0, "\(name)")
@@ -43,9 +43,10 @@ struct HarmBenchTests {
     }
 
     @Test("files that are no letters are held", arguments: NonLetterMaker.Kind.allCases)
-    func nonLettersAreHeld(kind: NonLetterMaker.Kind) {
+    func nonLettersAreHeld(kind: NonLetterMaker.Kind) async {
         let texts = (0..<Self.count).map { (kind.rawValue, NonLetterMaker.text(kind, seed: Self.seed, number: $0)) }
-        #expect(Bench(seed: Self.seed).run(nonLetters: texts).total(HarmCatalogue.noLetter).recall >= 0.99)
+        let report = await Bench(seed: Self.seed).run(nonLetters: texts)
+        #expect(report.total(HarmCatalogue.noLetter).recall >= 0.99)
     }
 
     @Test("the list of classes names classes that exist")

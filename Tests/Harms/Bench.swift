@@ -2,6 +2,7 @@ import AnomalyRules
 import Determinations
 import LetterGenerator
 import LetterReading
+import LetterText
 
 /// Does every harm to every letter, and counts what is found.
 package struct Bench: Sendable {
@@ -9,6 +10,7 @@ package struct Bench: Sendable {
     let seed: UInt64
     /// The class of which examples are kept; `unharmed` for false alarms.
     let exampleClass: String?
+    private let extractor = TextExtractor(pdftotext: nil)
     /// Nothing in a letter lies after this day.
     private let today = CalendarDate(daysSinceEpoch: 20_778)
 
@@ -18,30 +20,47 @@ package struct Bench: Sendable {
         self.exampleClass = exampleClass
     }
 
-    /// The findings in a text; the finding of a holding rule when it is no letter.
-    func findings(_ text: [UInt8]) -> [Finding] {
-        do {
-            let read = try LetterReader.read(text)
-            return read.determinations.flatMap {
-                RuleCatalogue.check(
-                    CheckedLetter(words: read.words, determination: $0, today: today, history: .empty))
+    /// The findings in a file, the way the daemon takes it: decode, read, check; one finding when it would be held.
+    private func findings(_ file: [UInt8]) async -> [Finding] {
+        guard let text = try? await extractor.text(of: file) else { return [Self.held("no text")] }
+        guard let read = try? LetterReader.read(text.bytes) else { return [Self.held("no letter")] }
+        return read.determinations.enumerated().flatMap { position, determination in
+            RuleCatalogue.check(
+                CheckedLetter(
+                    words: read.words, determination: determination, today: today, history: .empty,
+                    numberInFile: position + 1, lettersInFile: read.determinations.count, damage: text.damage))
+        }
+    }
+
+    private static func held(_ reason: String) -> Finding {
+        Finding(
+            code: HarmCatalogue.held, name: "held", severity: .held, message: reason, expected: "a letter",
+            found: reason)
+    }
+
+    /// Harms letters, a chunk in each task; the figures do not depend on how the tasks are run.
+    /// - Parameters:
+    ///   - count: The number of letters.
+    ///   - specimen: Gives the letter of a number from 0.
+    package func run(count: Int, _ specimen: @escaping @Sendable (Int) -> Specimen) async -> BenchReport {
+        let chunk = 50
+        return await withTaskGroup(of: (start: Int, report: BenchReport).self) { group in
+            for start in stride(from: 0, to: count, by: chunk) {
+                group.addTask { (start, await run((start..<min(start + chunk, count)).lazy.map(specimen))) }
             }
-        } catch {
-            return [
-                Finding(
-                    code: "S08", name: "not-a-determination", severity: .held, message: "\(error.anchors) anchors",
-                    expected: "", found: "")
-            ]
+            var reports: [(start: Int, report: BenchReport)] = []
+            for await report in group { reports.append(report) }
+            return reports.sorted { $0.start < $1.start }.reduce(into: BenchReport()) { $0.merge($1.report) }
         }
     }
 
     /// Harms letters one after the other.
-    package func run(_ specimens: some Sequence<Specimen>) -> BenchReport {
+    package func run(_ specimens: some Sequence<Specimen>) async -> BenchReport {
         var report = BenchReport()
         var previous: Specimen?
         for specimen in specimens {
             for (index, (form, letter)) in specimen.forms.enumerated() {
-                let before = findings(letter.text)
+                let before = await findings(letter.text)
                 report.addUnharmed(form: form)
                 addFalseAlarms(before, specimen, form, letter, to: &report)
                 for (harmIndex, harm) in HarmCatalogue.harms.enumerated() {
@@ -50,7 +69,7 @@ package struct Bench: Sendable {
                         stream: UInt64(specimen.number))
                     for _ in 0..<harm.times {
                         guard let harmed = harm.act(letter, &chance) else { continue }
-                        let isFound = judge(
+                        let isFound = await judge(
                             harmed, harm.name, harm.codes, before, "\(specimen.name) \(form)", form, to: &report)
                         if harm.name == ItemHarms.flip, let item = harmed.item, item <= specimen.wordings.count {
                             report.addWording(specimen.wordings[item - 1], flips: 1, missed: isFound ? 0 : 1)
@@ -59,7 +78,7 @@ package struct Bench: Sendable {
                 }
                 if let other = previous?.forms.first(where: { $0.form == form })?.letter {
                     let joined = HarmedText(other.text + letter.text, at: other.text.count, "joined")
-                    judge(
+                    await judge(
                         joined, HarmCatalogue.joined, ["S09"], before, "\(specimen.name) \(form)", form, to: &report)
                 }
             }
@@ -69,11 +88,12 @@ package struct Bench: Sendable {
     }
 
     /// Checks texts that are no letters.
-    package func run(nonLetters: [(kind: String, text: [UInt8])]) -> BenchReport {
+    package func run(nonLetters: [(kind: String, text: [UInt8])]) async -> BenchReport {
         var report = BenchReport()
         for (kind, text) in nonLetters {
-            judge(
-                HarmedText(text, at: 0, kind), HarmCatalogue.noLetter, ["S08"], [], kind, kind, to: &report)
+            await judge(
+                HarmedText(text, at: 0, kind), HarmCatalogue.noLetter, [HarmCatalogue.held], [], kind, kind, to: &report
+            )
         }
         return report
     }
@@ -83,8 +103,8 @@ package struct Bench: Sendable {
         _ harmed: HarmedText, _ name: String, _ codes: Set<String>, _ before: [Finding], _ letter: String,
         _ form: String,
         to report: inout BenchReport
-    ) -> Bool {
-        let after = findings(harmed.text)
+    ) async -> Bool {
+        let after = await findings(harmed.text)
         // What was found before at another offset is not new.
         let new = after.filter { finding in
             !before.contains {

@@ -4,6 +4,8 @@ package enum HarmCatalogue {
     package static let harms: [Harm] =
         SectionHarms.all + TruncationHarms.all + ItemHarms.all + HeaderHarms.all + IdentityHarms.all + ByteHarms.all
 
+    /// Stands for the finding with which a file is held, whatever its reason.
+    static let held = "held"
     /// The class of two letters in one file.
     package static let joined = "two-letters-joined"
     /// The class of files that are no letter at all.

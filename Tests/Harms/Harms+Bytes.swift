@@ -29,7 +29,7 @@ enum ByteHarms {
     ]
 
     private static func harm(_ name: String, _ bytes: @escaping @Sendable (inout Chance) -> [UInt8]) -> Harm {
-        Harm("bytes-damaged: \(name)", finds: ["X05", "S08"]) { letter, chance in
+        Harm("bytes-damaged: \(name)", finds: ["X05", HarmCatalogue.held]) { letter, chance in
             let damage = bytes(&chance)
             let start = chance.below(max(1, letter.contentEnd - damage.count))
             let range = ByteRange(start, min(start + damage.count, letter.text.count))

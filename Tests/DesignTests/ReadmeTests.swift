@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@Suite("README.md")
+struct ReadmeTests {
+    @Test("prints what it shows, command by command", .timeLimit(.minutes(2)))
+    func everyCommand() throws {
+        let commands = ConsoleCommand.all(in: try Project.text("README.md"))
+        #expect(commands.count >= 4, "the commands were not found")
+        let newcomer = try Newcomer()
+        try #require(try newcomer.waits(for: #""running":true"#))
+        for command in commands {
+            #expect(command.differences(from: try newcomer.type(command.command)) == [], "\(command)")
+            if command.command.hasPrefix("cp ") { try #require(try newcomer.waits(for: #""filed":1"#)) }
+        }
+    }
+
+    @Test(
+        "an output that differs is reported",
+        arguments: [
+            // Another word.
+            "2026-11-21  error\nlast",
+            // A line is missing.
+            "2026-11-21  notice",
+            // A line too many.
+            "2026-11-21  notice\nlast\nand one more",
+            // No output.
+            "",
+        ])
+    func difference(printed: String) {
+        #expect(
+            !ConsoleCommand(command: "show", output: ["2025-01-01  not…", "last"]).differences(from: printed).isEmpty)
+    }
+
+    @Test("dates, sizes and what stands for … may differ")
+    func looseness() {
+        let command = ConsoleCommand(
+            command: "show", output: ["imrd 0.1.0 since 2025-01-01T10:00:00.000Z, 5 MiB, and …"])
+        #expect(command.differences(from: "imrd 0.2.0 since 2026-11-21T09:08:07.654Z, 77 MiB, and so on\n") == [])
+    }
+
+    @Test(
+        "every file that the pages link to exists", arguments: ["README.md", "Sources/README.md", "Docs/Overview.md"])
+    func links(page: String) throws {
+        let base = Project.folder.appendingPathComponent(page).deletingLastPathComponent()
+        let targets = try Project.text(page).matches(of: /\]\(([^)#:]+)\)/).map { String($0.1) }
+        #expect(!targets.isEmpty)
+        for target in targets {
+            #expect(FileManager.default.fileExists(atPath: base.appendingPathComponent(target).path), "\(target)")
+        }
+    }
+}

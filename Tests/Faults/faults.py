@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""The fault suite: drives the real imrd through the rows of "Faults to survive", each followed by a clean start and the oracle.
+
+Usage: faults.py [--bin IMRD] [--short] [--kills N] [--letters N] [--stride N] [--seed N] [ROW…]
+
+Without ROW all rows run; names are those of the table that it prints (Markdown). Needs strace; the rows that fill disks need
+root. --short takes about three minutes. With KEEP=1 in the environment the folder of a row that fails is kept.
+Exit status 0: every row held.
+"""
+
+import argparse
+import os
+import random
+import sys
+import time
+import traceback
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import harness  # noqa: E402
+import rows_disk  # noqa: E402
+import rows_drops  # noqa: E402
+import rows_kill  # noqa: E402
+import rows_life  # noqa: E402
+
+ROWS = rows_kill.ROWS | rows_drops.ROWS | rows_disk.ROWS | rows_life.ROWS
+
+
+def default_binary():
+    build = os.path.join(harness.HERE, "..", "..", ".build")
+    paths = [os.path.join(build, kind, "imrd") for kind in ("release", "debug")]
+    return os.path.realpath(next((path for path in paths if os.path.exists(path)), paths[-1]))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("rows", nargs="*", metavar="ROW", help=", ".join(ROWS))
+    parser.add_argument("--bin", default=default_binary(), help="the imrd to test; imrd-watch stands beside it")
+    parser.add_argument("--short", action="store_true", help="small counts, for every commit")
+    parser.add_argument("--kills", type=int, help="how often the daemon is killed at random")
+    parser.add_argument("--letters", type=int, help="how many letters a load has")
+    parser.add_argument("--stride", type=int, help="every how manieth system call is a point of injection")
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    options = parser.parse_args()
+    options.kills = options.kills or (40 if options.short else 2000)
+    options.letters = options.letters or (200 if options.short else 2000)
+    options.stride = options.stride or (17 if options.short else 1)
+    random.seed(options.seed)
+    for name in options.rows:
+        if name not in ROWS:
+            parser.error(f"no row {name}; there are {', '.join(ROWS)}")
+    print(f"seed {options.seed}, {options.bin}\n\n| row | runs | filed | duplicate | held | broken | seconds | note |")
+    print("|---|---|---|---|---|---|---|---|", flush=True)
+    failures = []
+    for name in options.rows or ROWS:
+        start = time.monotonic()
+        tally = rows_kill.Tally(name)
+        try:
+            ROWS[name](options, tally)
+        except harness.Broken as error:
+            tally.broke(str(error))
+        except Exception:
+            tally.broke(traceback.format_exc().strip().replace("\n", " / "))
+        failures += tally.failures
+        counts = tally.counts
+        print(f"| {name} | {tally.runs} | {counts['filed']} | {counts['duplicate']} | {counts['held']} "
+              f"| {len(tally.failures)} | {time.monotonic() - start:.1f} | {'; '.join(tally.notes)} |", flush=True)
+    if failures:
+        print("\n" + "\n".join(failures))
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

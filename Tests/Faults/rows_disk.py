@@ -1,0 +1,112 @@
+"""Rows 5 and 6: disks that are really full, of bytes and of inodes (root mounts a small tmpfs)."""
+
+import os
+
+import letters
+from harness import Broken, Scene, until
+
+# Which folder is on the small disk ("" is the whole root).
+PLACES = ("", "archive", "log", "held", "inbox", "log/audit")
+
+
+def fill(path, keep=0):
+    """Takes all space but some kilobytes; returns what to remove for it to be free again."""
+    name = os.path.join(path, "filler")
+    status = os.statvfs(path)
+    with open(name, "wb") as file:
+        os.posix_fallocate(file.fileno(), 0, max(4096, status.f_bavail * status.f_frsize - keep))
+    return name
+
+
+def use_inodes(path):
+    names = []
+    try:
+        while True:
+            name = os.path.join(path, f"filler-{len(names)}")
+            os.close(os.open(name, os.O_CREAT | os.O_WRONLY))
+            names.append(name)
+    except OSError:
+        return names
+
+
+def drop_while_possible(scene, numbers):
+    """Senders fail when their own disk is full; then nothing was dropped."""
+    for number in numbers:
+        try:
+            scene.drop(letters.text(number), f"{number}.txt", by="copy" if number % 2 else "rename")
+            if number % 10 == 0:
+                scene.drop(f"no letter {number}\n".encode(), f"{number}.none", outcome="held")
+            if number % 25 == 0:
+                os.mkfifo(os.path.join(scene.inbox, f"pipe{number}"))
+                scene.note(f"pipe{number}", kind="fifo")
+        except OSError:
+            pass
+
+
+def full(options, tally, place, end, inodes=False):
+    """Fills the disk under load; frees it, or stops or kills the daemon first."""
+    with Scene(options.bin) as scene:
+        disk = scene.mount(place, "size=24m" + (",nr_inodes=700" if inodes else ""))
+        for folder in (scene.inbox, scene.staging):
+            os.makedirs(folder, exist_ok=True)
+        scene.start()
+        drop_while_possible(scene, range(20))
+        scene.settle(30)
+        fillers = use_inodes(disk) if inodes else [fill(disk, keep=64 << 10)]
+        if not inodes and place in ("", "log", "archive", "held"):
+            drop_while_possible(scene, range(20, 60))
+        drop_while_possible(scene, range(100, 200))
+        try:
+            until(lambda: "no space" in scene.said() or scene.process.poll() is not None, 6, "no space")
+        except Broken:
+            tally.notes.append(f"{place or 'all'}: never full")
+        if scene.process.poll() is not None:
+            raise Broken(f"{place}: ended with {scene.process.returncode}: {scene.last_line()}")
+        if end == "stop":
+            scene.stop()
+        elif end == "kill":
+            scene.kill()
+            scene.start(ready=False)
+            try:
+                until(lambda: scene.process.poll() is not None or " ready" in scene.said(), 10, "started or refused")
+            except Broken:
+                pass
+            if scene.process.poll() not in (None, 75):
+                raise Broken(f"{place}: a start on a full disk ended with {scene.process.returncode}: {scene.last_line()}")
+            if scene.process.poll() is None:
+                scene.kill()
+        for filler in fillers:
+            os.unlink(filler)
+        if end == "free":
+            drop_while_possible(scene, range(300, 310))
+            scene.settle(60)
+            scene.stop()
+            tally.add(scene.judge())
+            said = [entry["event"] for entry in scene.entries() if entry["event"].startswith("storage")]
+            if said and said[-1] != "storage-ok":
+                tally.broke(f"{place or 'all'}: the log ends its storage events with {said[-1]}")
+            tally.notes.append(f"{place or 'all'}: {said.count('storage-full')} full, {said.count('storage-ok')} ok")
+        tally.add(scene.finish())
+
+
+def bytes_full(options, tally):
+    """5: no space left on the disk of one folder or of all, then freed; stopped and killed while full."""
+    for end in ("free", "stop", "kill"):
+        for place in PLACES:
+            try:
+                full(options, tally, place, end)
+            except Broken as error:
+                tally.broke(f"{place or 'all'}, {end}: {error}")
+
+
+def inodes_full(options, tally):
+    """6: no inodes left."""
+    for end in ("free", "stop", "kill"):
+        for place in ("", "archive", "held", "log"):
+            try:
+                full(options, tally, place, end, inodes=True)
+            except Broken as error:
+                tally.broke(f"{place or 'all'}, {end}: {error}")
+
+
+ROWS = {"5-full": bytes_full, "6-inodes": inodes_full}
