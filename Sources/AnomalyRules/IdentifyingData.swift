@@ -7,8 +7,8 @@ import LetterReading
 /// - telephone number: ten digits as `(nnn) nnn-nnnn`, `nnn-nnn-nnnn` or `nnn.nnn.nnnn`, or seven behind "phone" and the like;
 /// - birth date: a date behind "DOB", "date of birth" or "born on";
 /// - claim number: a number of four digits and more behind "claim number", "claim no." or "claim #";
-/// - a reviewer's name: capitalised words behind `Reviewer:`, `Reviewed by:`, `Signed by:` and the like, or behind a
-///   complimentary close, with a medical title after them.
+/// - a reviewer's name: capitalised words with a medical title behind "reviewer", `Reviewed by:`, `Signed by:` and the like, or
+///   behind a complimentary close; without a title behind "name of the reviewer".
 struct IdentifyingData {
     /// What kind of data it is; the raw value is a phrase for a person.
     enum Kind: String {
@@ -24,21 +24,24 @@ struct IdentifyingData {
     let landmarks: Landmarks
 
     private static let socialSecurityLabels = PhraseList(
-        "ssn,ss,ss no,ss number,social security number,social security no,social security")
+        "ssn,s s n,ss,ss number,ss no,social security number,social security no,social security")
+    private static let shortSocialSecurity = Word.key(of: "ss")
     private static let birthLabels = PhraseList(
         "dob,d o b,date of birth,birth date,birthdate,birthday,born on,was born")
     private static let claimLabels = PhraseList("claim number,claim no,claim num,claim id,claim nbr,claim")
-    private static let phoneLabels = PhraseList(
-        "phone,telephone,tel,fax,facsimile,cell,mobile,phone number,telephone number,fax number,cell number,mobile number"
-    )
-    private static let shortSocialSecurity = Word.key(of: "ss")
+    private static let phoneLabels = PhraseList("phone,telephone,tel,fax,facsimile,cell,mobile")
     private static let numberLabels = [
         (Kind.socialSecurityNumber, socialSecurityLabels, 4), (.claimNumber, claimLabels, 4),
         (.telephoneNumber, phoneLabels, 7),
     ]
+    /// A name with a title may follow directly, behind a mark, or behind "is" and "was".
     private static let reviewerLabels = PhraseList(
-        "reviewer,reviewing physician,reviewer name,reviewer s name,name of reviewer,reviewed by,signed by,signature,signature of reviewer"
-    )
+        "reviewer,reviewing physician")
+    /// A name counts only behind a colon: records are reviewed and signed by those who treat.
+    private static let signatureLabels = PhraseList("reviewed by,signed by,signature,signature of reviewer")
+    /// Behind these a name counts without a title.
+    private static let nameLabels = PhraseList("reviewer name,reviewer s name,name of reviewer,name of the reviewer")
+    private static let fillers = WordSet("is was named")
     private static let closings = PhraseList(
         "sincerely,respectfully,respectfully submitted,yours truly,sincerely yours")
     private static let titles = WordSet("md do dc dds dmd dpm phd psyd od lac mph pt np pa rn")
@@ -64,7 +67,7 @@ struct IdentifyingData {
     }
 
     private func kind(at index: Int) -> Kind? {
-        guard digits(index + 2) == 4, isFree(index) else { return nil }
+        guard digits(index + 2) == 4, isFree(index) || isBehindCountryCode(index) else { return nil }
         let (first, second) = (joint(after: index), joint(after: index + 1))
         if digits(index + 1) == 2, first == [IdentifyingData.hyphen], second == first { return .socialSecurityNumber }
         guard digits(index + 1) == 3 else { return nil }
@@ -80,10 +83,10 @@ struct IdentifyingData {
         var found: [(kind: Kind, range: ByteRange)] = []
         for (kind, labels, least) in IdentifyingData.numberLabels {
             for label in labels.all(in: words, extent) {
+                let first = words[label.lowerBound].key
                 let needsMark =
                     label.count == 1
-                    && (kind != .socialSecurityNumber
-                        || words[label.lowerBound].key == IdentifyingData.shortSocialSecurity)
+                    && (kind != .socialSecurityNumber || first == IdentifyingData.shortSocialSecurity)
                 if let value = labelledValue(after: label, least, needsMark: needsMark),
                     !found.contains(where: { $0.range.end > value.start && $0.range.start < value.end })
                 {
@@ -99,8 +102,7 @@ struct IdentifyingData {
     /// Behind a single word such as "claim" a colon or a number sign must stand.
     private func labelledValue(after label: Range<Int>, _ least: Int, needsMark: Bool) -> ByteRange? {
         var start = label.upperBound
-        // "The claim number is …", behind a label of several words only.
-        if label.count > 1, start < extent.upperBound, words[start].key == IdentifyingData.verbIs { start += 1 }
+        if !needsMark, start < extent.upperBound, IdentifyingData.fillers.contains(words[start].key) { start += 1 }
         guard start < extent.upperBound else { return nil }
         let joint = joint(after: start - 1)
         let marks = joint.filter { !Folding.isWhite($0) }
@@ -139,44 +141,44 @@ struct IdentifyingData {
     }
 
     private func names() -> [(Kind, ByteRange)] {
-        let closings = IdentifyingData.closings.all(in: words, extent).filter { words.isCapitalized($0.lowerBound) }
-        let found =
-            IdentifyingData.reviewerLabels.all(in: words, extent).compactMap { name(behind: $0) }
-            + closings.compactMap { name(from: $0.upperBound) }
-        return found.map { (.reviewerName, $0) }
-    }
-
-    /// A name behind "reviewer" and the like, at once or after a few small words ("the reviewer is …").
-    private func name(behind label: Range<Int>) -> ByteRange? {
-        var index = label.upperBound
-        while index < extent.upperBound, index - label.upperBound < 4, !words.isCapitalized(index) {
-            if words.endsSentence(index) { return nil }
-            index += 1
+        let reviewers = IdentifyingData.reviewerLabels.all(in: words, extent).compactMap { label in
+            name(from: label.upperBound, needsTitle: true)
         }
-        // A label that asks for a name, with its colon, needs no title behind the name.
-        let asksForName =
+        let named = IdentifyingData.nameLabels.all(in: words, extent).compactMap { label in
+            name(from: label.upperBound, needsTitle: false)
+        }
+        let labels = IdentifyingData.signatureLabels.all(in: words, extent).filter { label in
             words.mark(after: label.upperBound - 1)?.byte == IdentifyingData.colon
-            && label.contains { words[$0].key == IdentifyingData.nameKey }
-        return name(from: index, needsTitle: !asksForName)
+        }
+        let closings = IdentifyingData.closings.all(in: words, extent).filter { words.isCapitalized($0.lowerBound) }
+        let signed = (labels + closings).compactMap { name(from: $0.upperBound, needsTitle: true) }
+        return (reviewers + named + signed).map { (.reviewerName, $0) }
     }
 
-    /// Two to four capitalised words with a medical title behind them, or behind "Dr.".
-    private func name(from start: Int, needsTitle: Bool = true) -> ByteRange? {
+    /// Two to four capitalised words with a medical title behind them, or behind "Dr."; "is" may stand before them.
+    private func name(from start: Int, needsTitle: Bool) -> ByteRange? {
         var first = start
-        let isDoctor = first < extent.upperBound && words[first].key == IdentifyingData.doctor
+        if first < extent.upperBound, IdentifyingData.fillers.contains(words[first].key) { first += 1 }
+        guard first < extent.upperBound, !words.endsSentence(first - 1) else { return nil }
+        let isDoctor = words[first].key == IdentifyingData.doctor
         if isDoctor { first += 1 }
         var end = first
-        while end < extent.upperBound, end - first < 4, words.isCapitalized(end), !isTitle(end) {
+        while end < extent.upperBound, end - first < 4, words.isCapitalized(end), !isTitle(end),
+            end == first || !endsName(end - 1)
+        {
             end += 1
-            if end < extent.upperBound, words.gap(before: end) == .paragraph { break }
         }
-        guard end > first, end - first >= (isDoctor ? 1 : 2) else { return nil }
+        guard end - first >= (isDoctor ? 1 : 2) else { return nil }
         return isDoctor || !needsTitle || isTitle(end) ? words.bytes(first..<end) : nil
     }
 
+    /// A sentence or paragraph ends behind a word that is no initial.
+    private func endsName(_ index: Int) -> Bool {
+        words.gap(before: index + 1) == .paragraph
+            || (words.endsSentence(index) && words[index].end - words[index].start > 1)
+    }
+
     private static let doctor = Word.key(of: "dr")
-    private static let verbIs = Word.key(of: "is")
-    private static let nameKey = Word.key(of: "name")
 
     /// `MD`, or `M.D.` in two words.
     private func isTitle(_ index: Int) -> Bool {
@@ -197,25 +199,21 @@ struct IdentifyingData {
         return Int(words[index].end - words[index].start)
     }
 
-    /// Whether no hyphen, full stop or slash ties three words of digits to what stands before or after them.
-    private func isFree(_ index: Int) -> Bool { isFree(before: index) && isFree(after: index + 2) }
-
-    private func isFree(before index: Int) -> Bool {
+    /// Whether no hyphen, full stop or plus sign ties a number to what stands before it.
+    private func isFree(_ index: Int) -> Bool {
         let start = Int(words[index].start)
         guard start > 0 else { return true }
         let before = words.text[start - 1]
-        // The prefix of the country: 1-415-555-0132.
-        if before == IdentifyingData.hyphen, index > extent.lowerBound, words.number(index - 1) == 1,
-            Int(words[index - 1].end) == start - 1
-        {
-            return isFree(before: index - 1)
-        }
         return before != IdentifyingData.hyphen && before != IdentifyingData.stop && before != UInt8(ascii: "/")
+            && (index + 3 >= words.count || Int(words[index + 3].start) > Int(words[index + 2].end) + 1
+                || !"-/".utf8.contains(words.text[Int(words[index + 2].end)]))
     }
 
-    private func isFree(after index: Int) -> Bool {
-        guard index + 1 < words.count, words[index + 1].start <= words[index].end + 1 else { return true }
-        return !"-/".utf8.contains(words.text[Int(words[index].end)])
+    /// `1-415-555-0132`: a 1 of its own and a hyphen stand before the number.
+    private func isBehindCountryCode(_ index: Int) -> Bool {
+        guard index > extent.lowerBound, words.number(index - 1) == 1, digits(index - 1) == 1 else { return false }
+        return joint(after: index - 1) == [IdentifyingData.hyphen]
+            && (index - 1 == extent.lowerBound || !joint(after: index - 2).contains(IdentifyingData.hyphen))
     }
 
     /// The bytes between a word and the next.

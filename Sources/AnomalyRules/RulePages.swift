@@ -317,7 +317,7 @@ enum RulePages {
             **Finds** a statement in the case summary or a rationale that records are illegible, distorted, hard to decipher, or that pages of them are missing.
             **Why it matters:** the decision may rest on less than was sent; a legible copy could change it.
             **Example:** "Many of the notes provided are illegible."
-            **Quiet:** for "handwritten" alone, for "legible" without a negation, and for records that were not asked for or not made.
+            **Quiet:** for "handwritten" alone, for records that are legible in part ("not altogether legible"), and for records that were not asked for or not made.
             """#,
         "X04": #"""
             A full stop stands alone.

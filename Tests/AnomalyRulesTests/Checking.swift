@@ -6,9 +6,6 @@ import TestSupport
 /// The day on which the tests take place.
 let testDay = CalendarDate(daysSinceEpoch: 20_000)
 
-/// Every rule but those that hold a file.
-let allRules = RuleCatalogue.rules + RuleCatalogue.historyRules
-
 extension AnomalyRule {
     /// What this rule finds in an invented letter.
     static func check(

@@ -9,7 +9,7 @@ import Testing
 struct RulePageTests {
     private static func paragraphs(_ page: RulePage) throws -> [String] {
         let type = try #require(
-            allRules.map { String(describing: $0) }.first { $0.hasPrefix(page.code) }
+            RuleCatalogue.rules.map { String(describing: $0) }.first { $0.hasPrefix(page.code) }
                 ?? RuleCatalogue.holdingRules.map { String(describing: $0) }.first { $0.hasPrefix(page.code) })
         let file = DocComments.project.appendingPathComponent("Sources/AnomalyRules/Rules/\(type).swift")
         let text = try #require(

@@ -24,11 +24,11 @@ package struct Bench: Sendable {
     private func findings(_ file: [UInt8]) async -> [Finding] {
         guard let text = try? await extractor.text(of: file) else { return [Self.held("no text")] }
         guard let read = try? LetterReader.read(text.bytes) else { return [Self.held("no letter")] }
-        return read.determinations.flatMap {
+        return read.determinations.enumerated().flatMap { position, determination in
             RuleCatalogue.check(
                 CheckedLetter(
-                    words: read.words, determination: $0, today: today, history: .empty,
-                    lettersInFile: read.determinations.count, damage: text.damage))
+                    words: read.words, determination: determination, today: today, history: .empty,
+                    numberInFile: position + 1, lettersInFile: read.determinations.count, damage: text.damage))
         }
     }
 

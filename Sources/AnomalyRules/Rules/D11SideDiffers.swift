@@ -32,12 +32,30 @@ package enum D11SideDiffers: AnomalyRule {
             let attributes = checked.attributes(in: words)
             guard let side = attributes.sides.first, attributes.sides.allSatisfy({ $0.value == own }),
                 let place = place(of: other, attributes.bodyParts, checked.rationale, words)
+                    ?? repeated(side.range, on: other, checked, words)
             else { return nil }
             return finding(
                 "Item \(checked.item.number) is about the \(side.value.rawValue) side, its rationale about the other one.",
                 expected: "the \(side.value.rawValue) side", found: "\"\(letter.string(place))\"", in: letter,
                 at: [side.range, place], item: checked.item.number)
         }
+    }
+
+    /// The other side with the two words behind it that stand behind the heading's side as well.
+    private static func repeated(
+        _ side: ByteRange, on other: UInt64, _ checked: CheckedItem, _ words: Words
+    ) -> ByteRange? {
+        let start = words.index(at: side.end)
+        let behind = start..<(start + 2)
+        guard behind.upperBound <= checked.treatment.upperBound else { return nil }
+        var candidate = words.first(other, in: checked.rationale)
+        while let index = candidate {
+            if index + 3 <= checked.rationale.upperBound, words.areEqual(behind, (index + 1)..<(index + 3)) {
+                return words.bytes(index..<(index + 3))
+            }
+            candidate = words.next(after: index, in: checked.rationale)
+        }
+        return nil
     }
 
     /// The other side and the heading's body part behind it.

@@ -10,7 +10,7 @@ import LetterReading
 ///
 /// **Example:** "Many of the notes provided are illegible."
 ///
-/// **Quiet:** for "handwritten" alone, for "legible" without a negation, and for records that were not asked for or not made.
+/// **Quiet:** for "handwritten" alone, for records that are legible in part ("not altogether legible"), and for records that were not asked for or not made.
 package enum R02RecordsUnreadable: AnomalyRule {
     package static let code = "R02"
     package static let name = "records-unreadable"
@@ -22,7 +22,7 @@ package enum R02RecordsUnreadable: AnomalyRule {
             + "poor copy quality,poorly copied,pages are missing,pages were missing,missing pages")
     /// What may be said of a gait or of the employee's sight as well: a record must be named in the sentence.
     private static let ambiguous = PhraseList("distorted,difficult to read,hard to read")
-    private static let legible = PhraseList("legible")
+    private static let notLegible = PhraseList("not legible,not at all legible")
     private static let records = WordSet(
         "record records copy copies note notes report reports document documents documentation page pages fax faxed scan "
             + "scanned image legibility handwriting")
@@ -30,17 +30,15 @@ package enum R02RecordsUnreadable: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         let words = letter.words
-        guard [statements, ambiguous, legible].contains(where: { $0.stands(in: words, letter.extent) }) else {
+        guard [statements, ambiguous, notLegible].contains(where: { $0.stands(in: words, letter.extent) }) else {
             return []
         }
         let places = letter.narrative.flatMap { part in
-            (statements.all(in: words, part).filter { negation(of: $0, words, part) == nil }
+            (statements.all(in: words, part).filter { !isNegated($0, words, part) }
                 + ambiguous.all(in: words, part).filter { found in
                     words.sentence(around: found.lowerBound, in: part).contains { records.contains(words[$0].key) }
                 }
-                + legible.all(in: words, part).compactMap { found in
-                    negation(of: found, words, part).map { $0..<found.upperBound }
-                })
+                + notLegible.all(in: words, part))
                 .sorted { $0.lowerBound < $1.lowerBound }
         }
         guard let first = places.first else { return [] }
@@ -52,9 +50,9 @@ package enum R02RecordsUnreadable: AnomalyRule {
         ]
     }
 
-    /// The negation at most two words before a statement, in the same sentence.
-    private static func negation(of found: Range<Int>, _ words: Words, _ part: Range<Int>) -> Int? {
-        (max(part.lowerBound, found.lowerBound - 2)..<found.lowerBound).last {
+    /// Whether a negation stands at most two words before a statement, in the same sentence.
+    private static func isNegated(_ found: Range<Int>, _ words: Words, _ part: Range<Int>) -> Bool {
+        (max(part.lowerBound, found.lowerBound - 2)..<found.lowerBound).contains {
             negations.contains(words[$0].key) && !words.endsSentence($0)
         }
     }

@@ -37,11 +37,11 @@ package struct LetterAssessor: Sendable {
         }
         do {
             let read = try LetterReader.read(text.bytes)
-            let findings = read.determinations.flatMap { determination in
+            let findings = read.determinations.enumerated().flatMap { position, determination in
                 rules.check(
                     CheckedLetter(
                         words: read.words, determination: determination, today: today, history: .empty,
-                        lettersInFile: read.determinations.count, damage: text.damage))
+                        numberInFile: position + 1, lettersInFile: read.determinations.count, damage: text.damage))
             }
             return .letter(
                 AssessedLetter(

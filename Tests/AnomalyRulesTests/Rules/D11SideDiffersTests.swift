@@ -18,6 +18,10 @@ struct D11SideDiffersTests {
             RuleCase("no side in the rationale") {
                 $0.items[0].rationale = "The knee is sound. A scan is not medically necessary."
             },
+            RuleCase("the other side of the same treatment", finds: [["Left", "Right trigger point"]]) {
+                $0.items[0].treatment = "Left trigger point injections";
+                $0.items[0].rationale = "Right trigger point injections are not medically necessary."
+            },
             RuleCase("the other side of the same part", finds: [["left", "right knee"]]) {
                 $0.items[0].rationale = "The right knee is sound. A scan is not medically necessary."
             },

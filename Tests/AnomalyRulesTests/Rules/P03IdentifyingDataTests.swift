@@ -20,6 +20,19 @@ struct P03IdentifyingDataTests {
             RuleCase("a telephone number", finds: [["415) 555-0123"], ["415-555-0124"]]) {
                 $0.summary += " Call (415) 555-0123 or 415-555-0124."
             },
+            RuleCase(
+                "more ways to write them", finds: [["512440917"], ["415 555 0132"], ["415-555-0132"], ["16-00482193"]]
+            ) {
+                $0.summary +=
+                    " (SS# 512440917) Fax: 415 555 0132. Telephone number 1-415-555-0132. The claim no. is 16-00482193."
+            },
+            RuleCase("the reviewer in a sentence", finds: [["Alan B. Doe"], ["Jane Q. Roe"]]) {
+                $0.summary +=
+                    " The expert reviewer, Alan B. Doe, M.D., wrote this. The name of the reviewer is Jane Q. Roe."
+            },
+            RuleCase("a reviewer without a name") {
+                $0.summary += " The expert reviewer has read it. Reviewer qualifications are above."
+            },
             RuleCase("a birth date", finds: [["1/2/1971"]]) { $0.summary += " DOB: 1/2/1971." },
             RuleCase("a claim number", finds: [["AB-1234567"]]) { $0.summary += " Claim Number: AB-1234567." },
             RuleCase("the reviewer's name", finds: [["Jane Q. Doe"]]) { $0.ending = "\n\nReviewer: Jane Q. Doe, MD\n" },

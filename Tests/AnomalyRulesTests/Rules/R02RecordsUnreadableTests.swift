@@ -11,6 +11,8 @@ struct R02RecordsUnreadableTests {
             RuleCase("handwritten alone") { $0.summary += " A handwritten report of May is there." },
             RuleCase("not illegible") { $0.summary += " The report is not illegible." },
             RuleCase("a distorted gait") { $0.summary += " Her gait is distorted." },
+            RuleCase("not legible", finds: [["not legible"]]) { $0.summary += " The report is not legible." },
+            RuleCase("an employee who finds it hard to read") { $0.summary += " She finds it hard to read since." },
             RuleCase("illegible", finds: [["illegible"]]) { $0.summary += " Many of the notes are illegible." },
             RuleCase("a distorted copy, hard to decipher", finds: [["distorted", "difficult to decipher"]]) {
                 $0.items[0].rationale =
