@@ -69,7 +69,9 @@ package struct Daemon: Service {
         let found = settings.pdftotext.isEmpty ? await TextExtractor.locate() : settings.pdftotext
         guard let found, FileManager.default.isExecutableFile(atPath: found) else {
             throw SettingsFailure(
-                file: nil, key: "reader.pdftotext", problem: "there is no pdftotext",
+                file: nil, key: "reader.pdftotext",
+                problem: "there is no pdftotext"
+                    + (settings.pdftotext.isEmpty ? " in PATH" : " at \(settings.pdftotext)"),
                 remedy: "install it with: apt install poppler-utils")
         }
         var limits = ExtractionLimits()
