@@ -54,7 +54,7 @@ struct LetterGeneratorTests {
         #expect(Set(items.filter { $0.decision == .overturned }.map(\.wording)).count >= 40)
         #expect(letters.map(\.summary.utf8.count).min() ?? 0 >= 500)
         #expect(letters.map(\.summary.utf8.count).max() ?? 0 <= 4500)
-        #expect(items.contains(where: \.isPartlyAuthorized))
+        #expect(items.filter(\.isPartlyAuthorized).count > 20)
     }
 
     @Test("files that are no letters are deterministic and of every kind", arguments: NonLetterMaker.Kind.allCases)

@@ -34,7 +34,8 @@ package struct Bench: Sendable {
 
     private static func held(_ reason: String) -> Finding {
         Finding(
-            code: HarmCatalogue.held, name: "held", severity: .held, message: reason, expected: "a letter", found: reason)
+            code: HarmCatalogue.held, name: "held", severity: .held, message: reason, expected: "a letter",
+            found: reason)
     }
 
     /// Harms letters, a chunk in each task; the figures do not depend on how the tasks are run.
@@ -91,7 +92,8 @@ package struct Bench: Sendable {
         var report = BenchReport()
         for (kind, text) in nonLetters {
             await judge(
-                HarmedText(text, at: 0, kind), HarmCatalogue.noLetter, [HarmCatalogue.held], [], kind, kind, to: &report)
+                HarmedText(text, at: 0, kind), HarmCatalogue.noLetter, [HarmCatalogue.held], [], kind, kind, to: &report
+            )
         }
         return report
     }

@@ -19,7 +19,8 @@ enum TruncationHarms {
             return cut(.rationale(item), letter, item: item + 1, &chance, where: isAfterWord)
         },
         Harm(
-            "file-cut-anywhere", finds: ["S01", "S03", "S06", "S07", HarmCatalogue.held, "T01", "T02", "T03", "T05", "D02"], times: 4
+            "file-cut-anywhere",
+            finds: ["S01", "S03", "S06", "S07", HarmCatalogue.held, "T01", "T02", "T03", "T05", "D02"], times: 4
         ) { letter, chance in
             let offset = 1 + chance.below(max(1, letter.contentEnd - 1))
             if isUnseeable(offset, letter) { return nil }
