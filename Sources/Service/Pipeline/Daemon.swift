@@ -20,6 +20,8 @@ package struct Daemon: Service {
 
     /// How many arrivals may wait before each stage.
     private static let capacity = 128
+    /// How many arrivals are filed together at the most.
+    private static let largestBatch = 64
 
     /// A daemon that does not run yet.
     /// - Parameters:
@@ -59,7 +61,7 @@ package struct Daemon: Service {
             try await work(intake, engine, reading, state)
         } catch is CancellationError {}
         ServiceManager.notify("STOPPING=1")
-        try await engine.note(.stopped, [.init("version", .string(Version.current))])
+        try await engine.noteIfPossible(.stopped, [.init("version", .string(Version.current))])
         logger.notice("stopped")
         _ = consume lock
     }
@@ -77,22 +79,30 @@ package struct Daemon: Service {
         return TextExtractor(pdftotext: found, limits: limits)
     }
 
-    /// Goes on with what an earlier run left, one after the other, before anything new is claimed.
+    /// Goes on with what an earlier run left, before anything new is claimed; reads one after the other.
     private func finish(_ unfinished: [UnfinishedArrival], _ engine: FilingEngine, _ reading: Reading) async throws {
-        let mark = CrashMark(folder: settings.locations.log)
-        let crashed = mark.arrival
-        for arrival in unfinished {
-            switch arrival {
-            case .refused(let refusal): try await engine.file([.refused(refusal)])
-            case .claimed(let claim) where claim.identifier == crashed:
-                try await engine.file([.unreadable(claim, reason: "reading it ended the process twice")])
-            case .claimed(let claim):
-                try mark.set(claim.identifier)
-                try await engine.file([try await reading.assess(claim)])
-            }
-            mark.clear()
+        let mark = try CrashMark(folder: settings.locations.log)
+        let crashed = try mark.arrival
+        for case .claimed(let claim) in unfinished where claim.identifier == crashed {
+            try await engine.file([.unreadable(claim, reason: "reading it ended the process twice")])
         }
-        mark.clear()
+        try mark.clear()
+        var batch: [AssessedArrival] = []
+        for arrival in unfinished where arrival.identifier != crashed {
+            switch arrival {
+            case .refused(let refusal): batch.append(.refused(refusal))
+            case .claimed(let claim):
+                // Only reading counts: to be killed while filing says nothing about the letter.
+                try mark.set(claim.identifier)
+                batch.append(try await reading.assess(claim))
+                try mark.clear()
+            }
+            if batch.count == Self.largestBatch {
+                try await engine.file(batch)
+                batch = []
+            }
+        }
+        if !batch.isEmpty { try await engine.file(batch) }
     }
 
     /// The stages, until graceful shutdown: what is claimed by then is filed.
@@ -119,7 +129,11 @@ package struct Daemon: Service {
                 assessed.finish()
             }
             group.addTask {
-                while let batch = await assessed.take(upTo: 64) { try await file(batch, engine, intake) }
+                while let batch = await assessed.take(upTo: Self.largestBatch) {
+                    if try await !file(batch, engine, intake) { break }
+                }
+                claimed.finish()
+                assessed.finish()
             }
             group.addTask { try await keepUp(engine) }
             do {
@@ -161,8 +175,8 @@ package struct Daemon: Service {
         case .refused(let refusal): await assessed.put(.refused(refusal))
         case .noticedLate(let entry):
             state.noticedLate()
-            try await engine.note(.noticedLate, [.init("name", .string(entry.name.description))])
-        case .overflow: try await engine.note(.overflow)
+            try await engine.noteIfPossible(.noticedLate, [.init("name", .string(entry.name.description))])
+        case .overflow: try await engine.noteIfPossible(.overflow)
         case .watcher(let isUp, let reason):
             state.setWatcher(isUp: isUp, reason: reason)
             logger.info("watcher \(isUp ? "up" : "down")", metadata: ["reason": "\(reason ?? "-")"])
@@ -177,16 +191,14 @@ package struct Daemon: Service {
     }
 
     /// Files a batch; while there is no space, claiming pauses and the same batch is tried again.
-    private func file(_ batch: [AssessedArrival], _ engine: FilingEngine, _ intake: Intake) async throws {
+    /// - Returns: Whether it is filed; not at shutdown without space: it stays claimed, and the next start goes on with it.
+    private func file(_ batch: [AssessedArrival], _ engine: FilingEngine, _ intake: Intake) async throws -> Bool {
         var isFull = false
         while true {
             do {
                 try await engine.file(batch)
-                if isFull {
-                    try await engine.noteStorageBack()
-                    intake.resume()
-                }
-                return
+                if isFull { intake.resume() }
+                return true
             } catch  where StorageFull.isMeant(by: error) {
                 if !isFull {
                     intake.pause()
@@ -194,6 +206,7 @@ package struct Daemon: Service {
                     try await engine.noteStorageFull("\(error)")
                 }
                 isFull = true
+                if Task.isShuttingDownGracefully { return false }
                 try await Task.sleep(for: .seconds(1))
             }
         }

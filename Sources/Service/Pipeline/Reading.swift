@@ -34,24 +34,3 @@ struct Reading: Sendable {
         }
     }
 }
-
-/// Remembers which arrival of an earlier run is being read, so that one that ends the process is not read a third time.
-struct CrashMark: Sendable {
-    private let path: String
-
-    /// A mark kept as a small file in the log folder.
-    init(folder: String) { path = folder + "/reading" }
-
-    /// The arrival that was being read when an earlier start ended.
-    var arrival: ArrivalIdentifier? {
-        FileManager.default.contents(atPath: path).flatMap { ArrivalIdentifier(String(decoding: $0, as: UTF8.self)) }
-    }
-
-    /// Marks an arrival as being read.
-    func set(_ arrival: ArrivalIdentifier) throws {
-        try Data(arrival.description.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    }
-
-    /// Takes the mark away.
-    func clear() { try? FileManager.default.removeItem(atPath: path) }
-}
