@@ -296,8 +296,9 @@ class Root:
             self.say(f"unfinished: {len(left)} things stand in the inbox's private folder, such as {left[0]}")
         elif os.path.getsize(self.at("inbox/.imrd/claims.jsonl")):
             self.say("unfinished: claims.jsonl is not empty though nothing is claimed")
-        if os.path.exists(self.at("log/reading")):
-            self.say("unfinished: the mark of an arrival that is being read was left")
+        with open(self.at("log/reading"), "rb") as file:
+            if file.read():
+                self.say("unfinished: marks of arrivals that are being read were left")
 
     def check_register(self):
         try:

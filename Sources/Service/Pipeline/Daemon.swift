@@ -44,6 +44,7 @@ package struct Daemon: Service {
         let inbox = try InboxFolder(path: settings.locations.inbox, settings: settings.inbox)
         let engine = try FilingEngine(settings: settings, inbox: inbox, calendar: calendar, logger: logger)
         let reading = Reading(
+            marks: try CrashMarks(folder: settings.locations.log),
             assessor: LetterAssessor(extractor: try await extractor(), rules: settings.ruleSet), calendar: calendar,
             logger: logger)
         let unfinished = try await engine.recover()
@@ -61,6 +62,7 @@ package struct Daemon: Service {
             try await work(intake, engine, reading, state)
         } catch is CancellationError {}
         ServiceManager.notify("STOPPING=1")
+        try reading.marks.clear()
         try await engine.noteIfPossible(.stopped, [.init("version", .string(Version.current))])
         logger.notice("stopped")
         _ = consume lock
@@ -81,21 +83,23 @@ package struct Daemon: Service {
 
     /// Goes on with what an earlier run left, before anything new is claimed; reads one after the other.
     private func finish(_ unfinished: [UnfinishedArrival], _ engine: FilingEngine, _ reading: Reading) async throws {
-        let mark = try CrashMark(folder: settings.locations.log)
-        let crashed = try mark.arrival
-        for case .claimed(let claim) in unfinished where claim.identifier == crashed {
-            try await engine.file([.unreadable(claim, reason: "reading it ended the process twice")])
-        }
-        try mark.clear()
+        let suspects = try reading.marks.suspects()
         var batch: [AssessedArrival] = []
-        for arrival in unfinished where arrival.identifier != crashed {
+        for arrival in unfinished {
             switch arrival {
             case .refused(let refusal): batch.append(.refused(refusal))
             case .claimed(let claim):
-                // Only reading counts: to be killed while filing says nothing about the letter.
-                try mark.set(claim.identifier)
-                batch.append(try await reading.assess(claim))
-                try mark.clear()
+                let suspect = suspects[claim.identifier]
+                if let suspect, suspect.times > 1 {
+                    // At once: while it is not logged, its mark must stay.
+                    try await engine.file([.unreadable(claim, reason: "reading it ended the process twice")])
+                    reading.marks.clear(reader: suspect.reader)
+                } else {
+                    let free = (0...suspects.count).first { place in !suspects.values.contains { $0.reader == place } }
+                    batch.append(
+                        try await reading.assess(
+                            claim, reader: suspect?.reader ?? free ?? 0, times: (suspect?.times ?? 0) + 1))
+                }
             }
             if batch.count == Self.largestBatch {
                 try await engine.file(batch)
@@ -103,6 +107,7 @@ package struct Daemon: Service {
             }
         }
         if !batch.isEmpty { try await engine.file(batch) }
+        try reading.marks.clear()
     }
 
     /// The stages, until graceful shutdown: what is claimed by then is filed.
@@ -155,10 +160,10 @@ package struct Daemon: Service {
     ) async throws {
         let readers = settings.readers == 0 ? ProcessInfo.processInfo.activeProcessorCount : settings.readers
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<readers {
+            for reader in 0..<readers {
                 group.addTask {
                     while let claim = await claimed.take(upTo: 1)?.first {
-                        await assessed.put(try await reading.assess(claim))
+                        await assessed.put(try await reading.assess(claim, reader: reader))
                     }
                 }
             }

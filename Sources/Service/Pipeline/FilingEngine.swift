@@ -56,20 +56,26 @@ actor FilingEngine {
     ///   again; any other error ends the process.
     func file(_ batch: [AssessedArrival]) throws {
         var work = try prepared(batch)
-        let outcomes: [BatchWork.Outcome]
-        let logged: [LoggedEntry]
+        // Given again for want of space, letters must not be found in the archive as if they had been filed before.
         do {
             try fileLetters(&work)
             for (identifier, original, reason) in work.held {
                 _ = try archive.hold(identifier, original: original, reason: reason)
             }
             try anomalies.append(work.anomalies, now: work.time)
-            outcomes = work.outcomes
-            logged = try audit.append(outcomes.map(\.entry))
         } catch  where StorageFull.isMeant(by: error) {
-            // Given again, these letters must not be found in the archive as if they had been filed before.
-            try anomalies.takeBack()
             try archive.takeBack()
+            throw error
+        }
+        let outcomes = work.outcomes
+        let logged: [LoggedEntry]
+        do {
+            logged = try audit.append(outcomes.map(\.entry))
+        } catch {
+            if error.isStorageFull {
+                try anomalies.takeBack()
+                try archive.takeBack()
+            }
             throw error
         }
         // The promise is made. Whatever fails from here on must not look as if the batch could be given again.

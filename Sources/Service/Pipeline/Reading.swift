@@ -6,14 +6,21 @@ import Logging
 
 /// The stage that reads: text, reading and checking of one arrival, with what happens when that does not work.
 struct Reading: Sendable {
+    let marks: CrashMarks
     let assessor: LetterAssessor
     let calendar: ReceiptCalendar
     let logger: Logger
 
     /// Reads an arrival. What fails for a reason outside the file is tried again: once where the file may be to blame, else
     /// (no pdftotext, no descriptors) until it works or the task is cancelled.
+    /// - Parameters:
+    ///   - claim: The arrival.
+    ///   - reader: The place of its mark, which says that it is being read; no two are read at the same place at a time.
+    ///   - times: How often reading it was begun, this time included.
     /// - Throws: `CancellationError`.
-    func assess(_ claim: Claim) async throws -> AssessedArrival {
+    func assess(_ claim: Claim, reader: Int, times: Int = 1) async throws -> AssessedArrival {
+        marks.set(claim.identifier, reader: reader, times: times)
+        defer { marks.clear(reader: reader) }
         var delay = Duration.milliseconds(200)
         var attempts = 0
         while true {
