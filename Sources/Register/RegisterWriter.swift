@@ -29,7 +29,8 @@ struct RegisterWriter {
                 arrival, sequence, entry["received"]?.text ?? "", entry["name"]?.text ?? "",
                 entry["bytes"]?.integer ?? 0,
                 entry["sha256"]?.text ?? "", record["textSha256"]?.text ?? "",
-                determination?["caseNumber"]?.text ?? entry["case"]?.text, record["layout"]?.text, entry["path"]?.text ?? "",
+                determination?["caseNumber"]?.text ?? entry["case"]?.text, record["layout"]?.text,
+                entry["path"]?.text ?? "",
             ])
         for item in determination?["items"]?.elements ?? [] {
             try execute(
