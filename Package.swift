@@ -104,7 +104,7 @@ let package = Package(
             name: "HarmTests",
             dependencies: ["Determinations", "Harms", "LetterGenerator", "LetterReading"], swiftSettings: strict),
         .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),
-        tests(of: "LetterReading", knowing: ["Records"]),
+        tests(of: "LetterReading", knowing: ["LetterText", "Records"]),
         tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
         tests(of: "LetterText"),
         tests(of: "Inbox", knowing: ["LinuxSystem", "Records", "imrd-watch", logging, system]),
