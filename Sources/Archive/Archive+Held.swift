@@ -64,9 +64,19 @@ extension Archive {
         try working { try HeldReader.entries(in: held) }
     }
 
-    /// Removes a held entry with its original, after somebody released or discarded it and that is logged.
+    /// Whether an arrival is held and its original was not moved in yet.
+    package func lacksOriginal(_ arrival: ArrivalIdentifier) throws(ArchiveFailure) -> Bool {
+        try working {
+            let name = FileName(arrival.description)
+            return try held.has(name) && !held.folder(name).has(Name.original)
+        }
+    }
+
+    /// Removes a held entry with its original, if it is there: nobody logged it, or somebody released or discarded it and that
+    /// is logged.
     package func removeHeld(_ arrival: ArrivalIdentifier) throws(ArchiveFailure) {
         try working {
+            guard try held.has(FileName(arrival.description)) else { return }
             let temporary = Archive.temporaryName(arrival)
             try removeFolderAndFiles(temporary)
             try held.rename(FileName(arrival.description), into: held, as: temporary)

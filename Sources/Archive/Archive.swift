@@ -13,6 +13,8 @@ package final class Archive {
     let held: Descriptor
     private var bags: [CalendarDate: Bag] = [:]
     private var stopped: ArchiveFailure?
+    /// What `takeBack` undoes.
+    private var last: (groups: [FilingGroup], days: Set<CalendarDate>)?
 
     /// Opens both folders, making what is missing, and checks that files can be written there.
     package init(archive: String, held: String) throws(ArchiveFailure) {
@@ -31,6 +33,8 @@ package final class Archive {
     package func file(_ batch: [Filing]) throws(ArchiveFailure) -> [FilingResult] {
         precondition(batch.count <= Archive.largestBatch, "at most \(Archive.largestBatch) letters")
         return try working {
+            last = nil
+            let days = Set(batch.map(\.day))
             var groups: [FilingGroup] = []
             do {
                 var results: [FilingResult?] = Array(repeating: nil, count: batch.count)
@@ -43,24 +47,35 @@ package final class Archive {
                         results[index] = result
                     }
                 }
+                last = (groups, days)
                 return results.compactMap(\.self)
             } catch {
-                try undo(groups, days: Set(batch.map(\.day)), after: ArchiveFailure(wrapping: error))
+                if ArchiveFailure(wrapping: error).code == .syncFailed { bags = [:] } else { try undo(groups, days) }
                 throw error
             }
         }
     }
 
+    /// Takes back the letters of the last `file`, when there was no space to log them; needs no space itself.
+    package func takeBack() throws(ArchiveFailure) {
+        try working {
+            guard let last else { return }
+            self.last = nil
+            try undo(last.groups, last.days)
+        }
+    }
+
     /// Undoes a failed batch; not after a failed sync, where only the next start can know what is on disk.
-    private func undo(_ groups: [FilingGroup], days: Set<CalendarDate>, after failure: ArchiveFailure) throws {
+    private func undo(_ groups: [FilingGroup], _ days: Set<CalendarDate>) throws {
         bags = [:]
-        if failure.code == .syncFailed { return }
         do {
             for group in groups { try group.undo() }
             for day in days { try Bag.removeIfEmpty(day, in: root) }
         } catch {
-            stopped = ArchiveFailure(wrapping: error)
-            throw error
+            // Whatever it is, want of space included: it must not look as if nothing had been filed.
+            let failure = ArchiveFailure(.system, "cannot undo a batch: \(error); start again, which undoes it")
+            stopped = failure
+            throw failure
         }
     }
 

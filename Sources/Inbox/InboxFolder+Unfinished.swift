@@ -55,17 +55,31 @@ extension InboxFolder {
         return true
     }
 
-    /// Moves a claimed or refused object out of the private folder; false when the other folder is on another filesystem.
+    /// Removes what stands under an identifier whose arrival has its outcome already.
+    package func remove(_ identifier: ArrivalIdentifier) throws(SystemFailure) {
+        try claimed.removeIfPresent(FileName(identifier.description))
+        state.withLock { _ = $0.inFlight.remove(identifier) }
+    }
+
+    /// Moves a claimed or refused object out of the private folder.
+    ///
+    /// Where that cannot be done, because the other folder is on another filesystem (or mounted apart) or has no space, it is
+    /// moved to `.imrd/held`, which no start looks at.
+    /// - Returns: Whether it is in the other folder.
+    @discardableResult
     package func handOver(
         _ identifier: ArrivalIdentifier, into folder: borrowing Descriptor, as name: FileName
     ) throws(SystemFailure) -> Bool {
+        let own = FileName(identifier.description)
+        var isMoved = true
         do throws(SystemFailure) {
-            try claimed.rename(FileName(identifier.description), into: folder, as: name)
-        } catch  where error.errno == .improperLink {
-            return false
+            try claimed.rename(own, into: folder, as: name)
+        } catch  where [.improperLink, .noSpace, .diskQuotaExceeded].contains(error.errno) {
+            try claimed.rename(own, into: claimed.makeFolder(FileName("held")), as: own)
+            isMoved = false
         }
         state.withLock { _ = $0.inFlight.remove(identifier) }
-        return true
+        return isMoved
     }
 
     /// Empties the claim journal, unless an arrival is still in flight; returns whether it did.

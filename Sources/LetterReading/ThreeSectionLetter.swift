@@ -13,6 +13,8 @@ enum ThreeSectionLetter {
         Phrase("maximus federal services sent the complete case file"),
         Phrase("developed the following clinical case summary"),
         Phrase("the final determination was based on decisions for the disputed items"),
+    ]
+    private static let labels = [
         Phrase("claims administrator guideline"), Phrase("maximus guideline"), Phrase("decision rationale"),
     ]
     static let summaryIntroduction = Phrase("including all medical records")
@@ -22,6 +24,10 @@ enum ThreeSectionLetter {
     static func anchors(in words: Words, _ range: Range<Int>) -> Int {
         Set(SectionFinder.headings(titles, in: words, range).map(\.title)).count
             + sentences.count { words.first($0, in: range) != nil }
+            + labels.count { label in
+                guard let first = words.first(label, in: range) else { return false }
+                return words.mark(after: first + label.count - 1)?.byte == UInt8(ascii: ":")
+            }
     }
 
     /// The indices at which letters start, when several stand in one text: each first heading but the first.

@@ -19,6 +19,9 @@ package enum Processes {
         }
     }
 
+    /// Makes all files and folders that this process makes from now on private to its user, whatever mode is asked for.
+    package static func keepFilesPrivate() { _ = umask(0o077) }
+
     /// The user on whose behalf files are opened and made.
     package static var effectiveUser: UInt32 { geteuid() }
 }

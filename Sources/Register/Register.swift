@@ -6,8 +6,16 @@ package import Records
 package struct RegisterFailure: Error, CustomStringConvertible {
     /// One line: what failed and what to do.
     package let description: String
+    /// Whether it may pass by itself: it is busy, or there is no space, or the file cannot be opened; then it is not damaged.
+    package let isPassing: Bool
 
     init(_ path: String, _ error: any Error) {
+        let passing: [ResultCode] = [
+            .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_PERM,
+            .SQLITE_READONLY, .SQLITE_NOMEM,
+        ]
+        let code = (error as? DatabaseError)?.extendedResultCode
+        isPassing = code.map { passing.contains($0.primaryResultCode) && $0 != .SQLITE_IOERR_SHORT_READ } ?? false
         description = "cannot use the register \"\(FileName(path))\": \(error); `imrd reindex` rebuilds it"
     }
 }

@@ -17,7 +17,8 @@ struct RegisterWriter {
                 arrival, sequence, event, entry["time"]?.text ?? "", entry["name"]?.text ?? "", entry["sha256"]?.text,
                 entry["path"]?.text, entry["reason"]?["message"]?.text,
             ])
-        if event == "filed", let record { try writeLetter(arrival, record) }
+        // A record that is gone with its bag must not hide that the letter was filed.
+        if event == "filed" { try writeLetter(arrival, record ?? .null) }
     }
 
     private func writeLetter(_ arrival: String, _ record: JSON) throws {
@@ -28,7 +29,8 @@ struct RegisterWriter {
                 arrival, sequence, entry["received"]?.text ?? "", entry["name"]?.text ?? "",
                 entry["bytes"]?.integer ?? 0,
                 entry["sha256"]?.text ?? "", record["textSha256"]?.text ?? "",
-                determination?["caseNumber"]?.text, record["layout"]?.text, entry["path"]?.text ?? "",
+                determination?["caseNumber"]?.text ?? entry["case"]?.text, record["layout"]?.text,
+                entry["path"]?.text ?? "",
             ])
         for item in determination?["items"]?.elements ?? [] {
             try execute(

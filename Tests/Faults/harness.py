@@ -16,7 +16,8 @@ sys.path.insert(0, os.path.join(HERE, "..", "Oracle"))
 import letters  # noqa: E402
 import oracle  # noqa: E402
 
-CRASHED_TWICE = "reading it ended the process twice"
+# What a letter may be held for, though it is one, when the process or pdftotext was killed while it was being read.
+KILLED = ("reading it ended the process twice", "pdftotext was ended by signal 9")
 
 
 class Broken(Exception):
@@ -29,6 +30,11 @@ def until(condition, seconds, what):
         if time.monotonic() > end:
             raise Broken(f"not within {seconds} s: {what}")
         time.sleep(0.01)
+
+
+def compile_library(source, target):
+    """Compiles a library that is loaded before the daemon's."""
+    subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", target, os.path.join(HERE, source), "-ldl"], check=True)
 
 
 class Scene:
@@ -121,7 +127,7 @@ class Scene:
 
     def private(self):
         try:
-            return [name for name in os.listdir(os.path.join(self.inbox, ".imrd")) if name != "claims.jsonl"]
+            return [name for name in os.listdir(os.path.join(self.inbox, ".imrd")) if name not in ("claims.jsonl", "held")]
         except FileNotFoundError:
             return []
 
@@ -162,11 +168,9 @@ class Scene:
         return self.judge()
 
     def judge(self):
-        root = oracle.Root(self.root, self.dropped)
-        wrong = [line for line in root.wrong if not (CRASHED_TWICE in line and line.startswith("outcome: "))]
-        root.counts["crashed"] = len(root.wrong) - len(wrong)
-        if wrong:
-            raise Broken("; ".join(wrong[:5]))
+        root = oracle.Root(self.root, self.dropped, tolerated=KILLED)
+        if root.wrong:
+            raise Broken("; ".join(root.wrong[:5]))
         return root.counts
 
     def status(self):

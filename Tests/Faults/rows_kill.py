@@ -10,7 +10,7 @@ import threading
 import time
 
 import letters
-from harness import HERE, Broken, Scene, until
+from harness import Broken, Scene, compile_library, until
 
 # The calls by which the daemon changes or relies on what is on disk.
 CALLS = (
@@ -134,7 +134,8 @@ def filing_killed(options, tally):
                 tally.add(scene.finish())
             except Broken as error:
                 tally.broke(f"{call} {number}: {error}")
-    tally.notes.append(f"{tally.counts['fired']} killed")
+    tally.notes.append(
+        f"{tally.counts['fired']} killed, {tally.counts['excused']} held because they were killed while read")
 
 
 def interrupted_roots(options, folder):
@@ -189,7 +190,7 @@ def recovery_killed(options, tally):
                         tally.add(scene.finish())
                     except Broken as error:
                         tally.broke(f"{os.path.basename(root)}, {call} {number}: {error}")
-    tally.notes.append(f"{tally.counts['fired']} killed, {tally.counts['crashed']} held as crashing the reader")
+    tally.notes.append(f"{tally.counts['fired']} killed, {tally.counts['excused']} held because they were killed while read")
 
 
 def random_kills(options, tally):
@@ -224,7 +225,7 @@ def random_kills(options, tally):
             stop.set()
             thread.join()
         tally.add(scene.finish(300))
-        tally.notes.append(f"{len(scene.dropped)} dropped, {tally.counts['crashed']} held as crashing the reader")
+        tally.notes.append(f"{len(scene.dropped)} dropped, {tally.counts['excused']} held because they were killed while read")
 
 
 def failing_calls(options, tally):
@@ -277,7 +278,7 @@ def short_transfers(options, tally):
     """7: every read and write of a file moves a few bytes only."""
     with Scene(options.bin) as scene:
         library = os.path.join(scene.folder, "shorten.so")
-        subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", library, os.path.join(HERE, "shorten.c"), "-ldl"], check=True)
+        compile_library("shorten.c", library)
         scene.drop_letters(range(100))
         scene.start(LD_PRELOAD=library)
         drop_mixture(scene)

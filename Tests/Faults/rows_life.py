@@ -1,5 +1,6 @@
 """Rows 9, 18 to 21, and the oracle's own controls: what happens around the daemon."""
 
+import datetime
 import glob
 import os
 import random
@@ -10,7 +11,7 @@ import time
 
 import letters
 import oracle_controls
-from harness import Broken, Scene, until
+from harness import Broken, Scene, compile_library, until
 
 
 def inbox_replaced(options, tally):
@@ -56,7 +57,8 @@ def register_lost(options, tally):
             "deleted": lambda: [os.unlink(path) for path in glob.glob(register + "*")],
             "damaged": lambda: flip(register),
             "cut": lambda: os.truncate(register, 5000),
-            "emptied": lambda: [os.truncate(path, 0) for path in glob.glob(register + "*")],
+            # Not the file of shared memory: every program that maps a file dies when somebody cuts it.
+            "emptied": lambda: [os.truncate(path, 0) for path in (register, register + "-wal") if os.path.exists(path)],
             "a folder": lambda: ([os.unlink(path) for path in glob.glob(register + "*")], os.mkdir(register)),
             "old": lambda: shutil.copy(register + ".old", register),
         }
@@ -82,6 +84,8 @@ def register_lost(options, tally):
                     scene.drop_letters(range(30, 60))
                     scene.settle()
                     scene.stop()
+                    if how == "a folder" and os.path.isdir(register):
+                        os.rmdir(register)
                     tally.runs += 1
                     scene.start(IMRD_ARCHIVE_TIME_ZONE="Pacific/Kiritimati")
                     scene.drop_letters(range(50, 70))
@@ -112,17 +116,36 @@ def register_lost_across_days(options, tally):
         tally.add(scene.finish())
 
 
+class Clock:
+    """A wall clock for the daemon that can be set."""
+
+    def __init__(self, scene):
+        self.path = os.path.join(scene.folder, "clock")
+        library = os.path.join(scene.folder, "clock.so")
+        compile_library("clock.c", library)
+        self.environment = {"LD_PRELOAD": library, "FAULTS_CLOCK": self.path}
+        self.set(0)
+
+    def set(self, offset):
+        with open(self.path, "r+b" if os.path.exists(self.path) else "wb") as file:
+            file.write(int(offset).to_bytes(8, "little", signed=True))
+
+    def set_to(self, moment):
+        self.set(datetime.datetime.fromisoformat(moment).timestamp() - time.time())
+
+
+DAY = 86_400
+
+
 def clock(options, tally):
-    """19: the clock a year forth and back, and over a change of summer time."""
-    libraries = glob.glob("/usr/lib/*/faketime/libfaketimeMT.so.1")
-    if not libraries:
-        tally.notes.append("no libfaketime here")
-        return
+    """19a: starts with the clock a year forth and back, at changes of summer time and of the year; half of them are killed."""
     with Scene(options.bin) as scene:
+        clock = Clock(scene)
         number = 0
-        for moment in ("+0", "+1y", "-1y", "+0", "+400d", "@2026-11-01 08:59:50", "@2027-03-14 09:59:50", "@2026-12-31 23:59:58", "-2y",
-                       "+0"):
-            scene.start(LD_PRELOAD=libraries[0], FAKETIME=moment, FAKETIME_DONT_FAKE_MONOTONIC="1")
+        for moment in (0, 365 * DAY, -365 * DAY, 0, 400 * DAY, "2026-11-01T08:59:59+00:00", "2027-03-14T09:59:59+00:00",
+                       "2027-01-01T07:59:59+00:00", "2026-12-31T23:59:59+00:00", -700 * DAY, 0):
+            clock.set_to(moment) if isinstance(moment, str) else clock.set(moment)
+            scene.start(**clock.environment)
             scene.drop_letters(range(number, number + 20))
             scene.drop(letters.text(3), f"again-{number}.txt")
             scene.drop_letters(range(number + 20, number + 25), by="copy")
@@ -137,25 +160,14 @@ def clock(options, tally):
 
 
 def clock_under_way(options, tally):
-    """19b: the clock jumps while the daemon runs."""
-    libraries = glob.glob("/usr/lib/*/faketime/libfaketimeMT.so.1")
-    if not libraries:
-        tally.notes.append("no libfaketime here")
-        return
+    """19b: the clock jumps, and days and months end, while the daemon runs."""
     with Scene(options.bin) as scene:
-        moment = os.path.join(scene.folder, "faketime")
-
-        def jump(text):
-            with open(moment + ".new", "w", encoding="utf-8") as file:
-                file.write(text + "\n")
-            os.rename(moment + ".new", moment)
-        jump("+0")
-        scene.start(LD_PRELOAD=libraries[0], FAKETIME_TIMESTAMP_FILE=moment, FAKETIME_NO_CACHE="1",
-                    FAKETIME_DONT_FAKE_MONOTONIC="1")
+        clock = Clock(scene)
+        scene.start(**clock.environment)
         number = 0
-        for text in ("+370d", "+0", "-370d", "+3d", "+0"):
+        for offset in (0, 370 * DAY, 0, -370 * DAY, 3 * DAY, 0, 40 * DAY, -40 * DAY, 0):
             scene.drop_letters(range(number, number + 10))
-            jump(text)
+            clock.set(offset)
             scene.drop_letters(range(number + 10, number + 20), by="copy")
             scene.drop(letters.text(1), f"again-{number}.txt")
             scene.settle(60)

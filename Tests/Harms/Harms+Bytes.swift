@@ -13,7 +13,7 @@ enum ByteHarms {
             }),
         Harm("bytes-damaged: mojibake", finds: ["X05"]) { letter, chance in
             // What UTF-8 looks like after it was read as Windows-1252.
-            let marks = ["â€™", "â€œ", "Ã©", "Â°", "â€“", "ï¬"]
+            let marks = ["â€™", "â€œ", "Ã©", "Â°", "â€“", "ï¬\u{81}"]
             var ranges: [ByteRange] = []
             for _ in 0..<chance.within(3...10) {
                 let offset = chance.below(letter.contentEnd)

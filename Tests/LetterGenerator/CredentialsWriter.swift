@@ -12,7 +12,8 @@ struct CredentialsWriter {
     ]
     private static let inlineSpecialties = [
         "Family Practice", "Internal Medicine", "Occupational Medicine", "Pain Management", "Anesthesiology",
-        "Physical Medicine and Rehabilitation", "Orthopedic Surgery", "Preventive Medicine", "Neurology", "Emergency Medicine",
+        "Physical Medicine and Rehabilitation", "Orthopedic Surgery", "Preventive Medicine", "Neurology",
+        "Emergency Medicine",
     ]
 
     private static let opening =

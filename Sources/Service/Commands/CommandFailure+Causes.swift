@@ -21,9 +21,14 @@ extension CommandFailure {
         case let failure as AuditLogFailure:
             self.init(failure.isStorageFull ? .tryLater : .system, failure.description)
         case let failure as SystemFailure:
-            let code: Code =
-                failure.errno == .permissionDenied || failure.errno == .notPermitted ? .noPermission : .cannotCreate
-            self.init(code, "\(failure); check that the path exists and that this user may use it")
+            switch failure.errno {
+            case .permissionDenied, .notPermitted:
+                self.init(.noPermission, "\(failure); give this user permission")
+            case .noSpace, .diskQuotaExceeded: self.init(.tryLater, "\(failure); free space or raise the quota")
+            case .ioError: self.init(.system, "\(failure); check the disk, then start again")
+            default:
+                self.init(.cannotCreate, "\(failure); check that the path exists and that this user may use it")
+            }
         case let failure as RegisterFailure: self.init(.unavailable, failure.description)
         case let failure as RecoveryRefusal: self.init(.system, failure.description)
         default: self.init(.failed, "\(error)")

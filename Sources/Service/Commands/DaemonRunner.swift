@@ -16,6 +16,7 @@ package enum DaemonRunner {
                 .configuration, "--log-level: \"\(logLevel)\" is no level; write info, warning or error")
         }
         Processes.ignoreSignals()
+        Processes.keepFilesPrivate()
         var logger = Logger(label: "imrd") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = level
         let daemon = Daemon(settings: settings, watcher: settings.watches ? watcher() : nil, logger: logger)

@@ -6,6 +6,7 @@ import Foundation
 import LinuxSystem
 import Records
 import Register
+import SystemPackage
 
 /// The verbs that list something: `anomalies list`, `held list`, `rules`.
 package struct ListCommands: Sendable {
@@ -29,9 +30,7 @@ package struct ListCommands: Sendable {
     ///   - least: The least severity.
     ///   - most: How many at the most.
     package func anomalies(least: Severity, most: Int) throws -> String {
-        guard FileManager.default.fileExists(atPath: settings.locations.register) else {
-            return showsJSON ? "" : "Nothing was filed yet."
-        }
+        guard try exists(settings.locations.register) else { return showsJSON ? "" : "Nothing was filed yet." }
         let register = try Register(reading: settings.locations.register)
         let found = try register.findings(severities: Severity.allCases.filter { $0 >= least }, most: most)
         if showsJSON { return found.map { json($0).line }.joined(separator: "\n") }
@@ -39,12 +38,19 @@ package struct ListCommands: Sendable {
         var table = Table("RECEIVED", "LETTER", "SEVERITY", "CODE", "ITEM", "MESSAGE")
         for row in found {
             table.add([
-                String(row.letter.received.prefix(10)), row.letter.caseNumber ?? row.letter.name,
+                day(row.letter.received), row.letter.caseNumber ?? row.letter.name,
                 row.finding["severity"]?.text ?? "", row.finding["code"]?.text ?? "",
                 row.finding["item"]?.integer.map(String.init) ?? "-", row.finding["message"]?.text ?? "",
             ])
         }
         return table.text(width: width)
+    }
+
+    /// The day of receipt in the office, from which periods are counted.
+    private func day(_ received: String) -> String {
+        guard let time = Timestamp.milliseconds(received), let calendar = ReceiptCalendar(timeZone: settings.timeZone)
+        else { return received }
+        return calendar.day(of: Int64(time)).description
     }
 
     private func json(_ row: RegisteredFinding) -> JSON {
@@ -59,22 +65,31 @@ package struct ListCommands: Sendable {
 
     /// What could not be filed, the oldest first.
     package func held() throws -> String {
-        guard FileManager.default.fileExists(atPath: settings.locations.held) else {
-            return showsJSON ? "" : "Nothing is held."
-        }
+        guard try exists(settings.locations.held) else { return showsJSON ? "" : "Nothing is held." }
         let entries = try HeldReader.entries(in: settings.locations.held)
         if showsJSON { return entries.map { json($0).line }.joined(separator: "\n") }
         if entries.isEmpty { return "Nothing is held." }
         var table = Table("ARRIVAL", "HELD SINCE", "CODE", "NAME", "WHY")
         for entry in entries {
             table.add([
-                entry.arrival.description, String(Timestamp.text(Int(entry.arrival.milliseconds)).prefix(16)),
+                entry.arrival.description, day(Timestamp.text(Int(entry.arrival.milliseconds))),
                 entry.reason["code"]?.text ?? "-", entry.reason["name"]?.text ?? "?",
                 [entry.reason["message"]?.text, entry.reason["found"]?.text.map { "(\($0))" }].compactMap { $0 }
                     .joined(separator: " "),
             ])
         }
         return table.text(width: width)
+    }
+
+    /// Whether something of the state is there; a state that may not be looked at is an error, and no empty one.
+    private func exists(_ path: String) throws -> Bool {
+        do throws(SystemFailure) {
+            let folder = try Descriptor.folder((path as NSString).deletingLastPathComponent)
+            return try folder.has(FileName((path as NSString).lastPathComponent))
+        } catch {
+            guard error.errno == .noSuchFileOrDirectory else { throw error }
+            throw CommandFailure(.noInput, "\(error); name the folder of the daemon with --root, or start it once")
+        }
     }
 
     private func json(_ entry: HeldEntry) -> JSON {

@@ -22,6 +22,8 @@ struct BatchWork {
 
     /// How an arrival ended.
     struct Outcome {
+        /// Its place in the batch.
+        let place: Int
         let arrival: Arrival
         let entry: AuditEntry
         var record: JSON?
@@ -31,6 +33,7 @@ struct BatchWork {
 
     /// A letter whose filing is under way.
     struct Waiting {
+        let place: Int
         let claim: Claim
         let letter: AssessedLetter
         let filing: Filing
@@ -42,7 +45,7 @@ struct BatchWork {
     let time: Int
     private(set) var filings: [Waiting] = []
     private(set) var held: [(ArrivalIdentifier, [UInt8]?, JSON)] = []
-    private(set) var outcomes: [Outcome] = []
+    private var unordered: [Outcome] = []
     private(set) var anomalies: [JSON] = []
     /// The paths of this batch's letters by the hash of their bytes, and of their folded text.
     private(set) var paths: [String: String] = [:]
@@ -50,13 +53,32 @@ struct BatchWork {
     /// This batch's letters by case.
     private(set) var cases: [CaseNumber: [LetterHistory.EarlierLetter]] = [:]
 
-    init(time: Int) { self.time = time }
+    /// How the arrivals ended, in the order of the batch: nothing is a duplicate of what is logged after it.
+    var outcomes: [Outcome] { unordered.sorted { $0.place < $1.place } }
+    /// How many arrivals were taken in.
+    private var count = 0
+
+    /// An empty batch.
+    /// - Parameters:
+    ///   - time: When it is begun.
+    ///   - paths: Letters filed before, by the hash of their bytes, that the register would not know.
+    init(time: Int, paths: [String: String] = [:]) {
+        self.time = time
+        self.paths = paths
+    }
+
+    private mutating func nextPlace() -> Int {
+        defer { count += 1 }
+        return count
+    }
 
     mutating func file(
         _ claim: Claim, _ letter: AssessedLetter, _ filing: Filing, _ findings: [Finding], record: JSON, sha256: String,
         textSha256: String
     ) {
-        filings.append(Waiting(claim: claim, letter: letter, filing: filing, findings: findings, record: record))
+        filings.append(
+            Waiting(
+                place: nextPlace(), claim: claim, letter: letter, filing: filing, findings: findings, record: record))
         let path = record["path"]?.text ?? ""
         paths[sha256] = path
         texts[textSha256] = texts[textSha256] ?? path
@@ -76,11 +98,12 @@ struct BatchWork {
 
     mutating func complete(_ waiting: Waiting, _ path: String) {
         let fields = AuditFields.filed(waiting.claim, waiting.letter, findings: waiting.findings, path: path)
-        var outcome = Outcome(arrival: .claim(waiting.claim), entry: AuditEntry(.filed, time: time, fields: fields))
+        var outcome = Outcome(
+            place: waiting.place, arrival: .claim(waiting.claim), entry: AuditEntry(.filed, time: time, fields: fields))
         outcome.record = waiting.record
         outcome.caseNumber = waiting.letter.caseNumber
         outcome.codes = waiting.findings.filter { $0.severity > .info }.map(\.code)
-        outcomes.append(outcome)
+        unordered.append(outcome)
         anomalies += waiting.findings.map { finding in
             .object(
                 [
@@ -92,19 +115,23 @@ struct BatchWork {
         }
     }
 
-    mutating func duplicate(_ claim: Claim, _ fields: [JSON.Member]) {
-        outcomes.append(
-            Outcome(arrival: .claim(claim), entry: AuditEntry(.duplicate, time: time, fields: fields)))
+    /// Notes a duplicate; its place is given when it was taken in as a letter to be filed.
+    mutating func duplicate(_ claim: Claim, _ fields: [JSON.Member], place: Int? = nil) {
+        end(.claim(claim), AuditEntry(.duplicate, time: time, fields: fields), place: place ?? nextPlace())
     }
 
     mutating func hold(_ claim: Claim, _ fields: [JSON.Member], _ reason: JSON) {
         held.append((claim.identifier, claim.bytes, Self.described(reason, name: claim.name, claim.source)))
-        outcomes.append(Outcome(arrival: .claim(claim), entry: AuditEntry(.held, time: time, fields: fields)))
+        end(.claim(claim), AuditEntry(.held, time: time, fields: fields), place: nextPlace())
     }
 
     mutating func hold(_ refusal: Refusal, _ fields: [JSON.Member], _ reason: JSON) {
         held.append((refusal.identifier, nil, Self.described(reason, name: refusal.name, refusal.source)))
-        outcomes.append(Outcome(arrival: .refusal(refusal), entry: AuditEntry(.held, time: time, fields: fields)))
+        end(.refusal(refusal), AuditEntry(.held, time: time, fields: fields), place: nextPlace())
+    }
+
+    private mutating func end(_ arrival: Arrival, _ entry: AuditEntry, place: Int) {
+        unordered.append(Outcome(place: place, arrival: arrival, entry: entry))
     }
 
     /// reason.json says the sender's name as well, because the file itself is called `original`.

@@ -20,6 +20,8 @@ package struct Daemon: Service {
 
     /// How many arrivals may wait before each stage.
     private static let capacity = 128
+    /// How many arrivals are filed together at the most.
+    private static let largestBatch = 64
 
     /// A daemon that does not run yet.
     /// - Parameters:
@@ -42,6 +44,7 @@ package struct Daemon: Service {
         let inbox = try InboxFolder(path: settings.locations.inbox, settings: settings.inbox)
         let engine = try FilingEngine(settings: settings, inbox: inbox, calendar: calendar, logger: logger)
         let reading = Reading(
+            marks: try CrashMarks(folder: settings.locations.log),
             assessor: LetterAssessor(extractor: try await extractor(), rules: settings.ruleSet), calendar: calendar,
             logger: logger)
         let unfinished = try await engine.recover()
@@ -59,7 +62,8 @@ package struct Daemon: Service {
             try await work(intake, engine, reading, state)
         } catch is CancellationError {}
         ServiceManager.notify("STOPPING=1")
-        try await engine.note(.stopped, [.init("version", .string(Version.current))])
+        try reading.marks.clear()
+        try await engine.noteIfPossible(.stopped, [.init("version", .string(Version.current))])
         logger.notice("stopped")
         _ = consume lock
     }
@@ -69,7 +73,9 @@ package struct Daemon: Service {
         let found = settings.pdftotext.isEmpty ? await TextExtractor.locate() : settings.pdftotext
         guard let found, FileManager.default.isExecutableFile(atPath: found) else {
             throw SettingsFailure(
-                file: nil, key: "reader.pdftotext", problem: "there is no pdftotext",
+                file: nil, key: "reader.pdftotext",
+                problem: "there is no pdftotext"
+                    + (settings.pdftotext.isEmpty ? " in PATH" : " at \(settings.pdftotext)"),
                 remedy: "install it with: apt install poppler-utils")
         }
         var limits = ExtractionLimits()
@@ -77,22 +83,33 @@ package struct Daemon: Service {
         return TextExtractor(pdftotext: found, limits: limits)
     }
 
-    /// Goes on with what an earlier run left, one after the other, before anything new is claimed.
+    /// Goes on with what an earlier run left, before anything new is claimed; reads one after the other.
     private func finish(_ unfinished: [UnfinishedArrival], _ engine: FilingEngine, _ reading: Reading) async throws {
-        let mark = CrashMark(folder: settings.locations.log)
-        let crashed = mark.arrival
+        let suspects = try reading.marks.suspects()
+        var batch: [AssessedArrival] = []
         for arrival in unfinished {
             switch arrival {
-            case .refused(let refusal): try await engine.file([.refused(refusal)])
-            case .claimed(let claim) where claim.identifier == crashed:
-                try await engine.file([.unreadable(claim, reason: "reading it ended the process twice")])
+            case .refused(let refusal): batch.append(.refused(refusal))
             case .claimed(let claim):
-                try mark.set(claim.identifier)
-                try await engine.file([try await reading.assess(claim)])
+                let suspect = suspects[claim.identifier]
+                if let suspect, suspect.times > 1 {
+                    // At once: while it is not logged, its mark must stay.
+                    try await engine.file([.unreadable(claim, reason: "reading it ended the process twice")])
+                    reading.marks.clear(reader: suspect.reader)
+                } else {
+                    let free = (0...suspects.count).first { place in !suspects.values.contains { $0.reader == place } }
+                    batch.append(
+                        try await reading.assess(
+                            claim, reader: suspect?.reader ?? free ?? 0, times: (suspect?.times ?? 0) + 1))
+                }
             }
-            mark.clear()
+            if batch.count == Self.largestBatch {
+                try await engine.file(batch)
+                batch = []
+            }
         }
-        mark.clear()
+        if !batch.isEmpty { try await engine.file(batch) }
+        try reading.marks.clear()
     }
 
     /// The stages, until graceful shutdown: what is claimed by then is filed.
@@ -119,7 +136,11 @@ package struct Daemon: Service {
                 assessed.finish()
             }
             group.addTask {
-                while let batch = await assessed.take(upTo: 64) { try await file(batch, engine, intake) }
+                while let batch = await assessed.take(upTo: Self.largestBatch) {
+                    if try await !file(batch, engine, intake) { break }
+                }
+                claimed.finish()
+                assessed.finish()
             }
             group.addTask { try await keepUp(engine) }
             do {
@@ -141,10 +162,10 @@ package struct Daemon: Service {
     ) async throws {
         let readers = settings.readers == 0 ? ProcessInfo.processInfo.activeProcessorCount : settings.readers
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<readers {
+            for reader in 0..<readers {
                 group.addTask {
                     while let claim = await claimed.take(upTo: 1)?.first {
-                        await assessed.put(try await reading.assess(claim))
+                        await assessed.put(try await reading.assess(claim, reader: reader))
                     }
                 }
             }
@@ -161,8 +182,8 @@ package struct Daemon: Service {
         case .refused(let refusal): await assessed.put(.refused(refusal))
         case .noticedLate(let entry):
             state.noticedLate()
-            try await engine.note(.noticedLate, [.init("name", .string(entry.name.description))])
-        case .overflow: try await engine.note(.overflow)
+            try await engine.noteIfPossible(.noticedLate, [.init("name", .string(entry.name.description))])
+        case .overflow: try await engine.noteIfPossible(.overflow)
         case .watcher(let isUp, let reason):
             state.setWatcher(isUp: isUp, reason: reason)
             logger.info("watcher \(isUp ? "up" : "down")", metadata: ["reason": "\(reason ?? "-")"])
@@ -177,16 +198,14 @@ package struct Daemon: Service {
     }
 
     /// Files a batch; while there is no space, claiming pauses and the same batch is tried again.
-    private func file(_ batch: [AssessedArrival], _ engine: FilingEngine, _ intake: Intake) async throws {
+    /// - Returns: Whether it is filed; not at shutdown without space: it stays claimed, and the next start goes on with it.
+    private func file(_ batch: [AssessedArrival], _ engine: FilingEngine, _ intake: Intake) async throws -> Bool {
         var isFull = false
         while true {
             do {
                 try await engine.file(batch)
-                if isFull {
-                    try await engine.noteStorageBack()
-                    intake.resume()
-                }
-                return
+                if isFull { intake.resume() }
+                return true
             } catch  where StorageFull.isMeant(by: error) {
                 if !isFull {
                     intake.pause()
@@ -194,6 +213,7 @@ package struct Daemon: Service {
                     try await engine.noteStorageFull("\(error)")
                 }
                 isFull = true
+                if Task.isShuttingDownGracefully { return false }
                 try await Task.sleep(for: .seconds(1))
             }
         }

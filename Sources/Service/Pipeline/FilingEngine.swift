@@ -25,7 +25,11 @@ actor FilingEngine {
     let calendar: ReceiptCalendar
     private var sealedBefore: CalendarDate?
     private let rules: RuleSet
-    private var register: Register?
+    var register: Register?
+    /// When the register may be opened again, should it fail.
+    var registerIsDue = ContinuousClock.now
+    /// Whether the log says that there is no space.
+    var isFull = false
     private(set) var lastFiled: JSON = .null
 
     nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -51,24 +55,35 @@ actor FilingEngine {
     /// - Throws: `ArchiveFailure` or `AuditLogFailure` for want of space, when nothing of the batch was done and it may be given
     ///   again; any other error ends the process.
     func file(_ batch: [AssessedArrival]) throws {
-        var work = BatchWork(time: Self.now)
-        for arrival in batch { try prepare(arrival, into: &work) }
-        try fileLetters(&work)
-        for (identifier, original, reason) in work.held {
-            _ = try archive.hold(identifier, original: original, reason: reason)
-        }
-        try anomalies.append(work.anomalies, now: work.time)
-        let logged: [LoggedEntry]
+        var work = try prepared(batch)
+        // Given again for want of space, letters must not be found in the archive as if they had been filed before.
         do {
-            logged = try audit.append(work.outcomes.map(\.entry))
-        } catch {
-            if error.isStorageFull { try anomalies.takeBack() }
+            try fileLetters(&work)
+            for (identifier, original, reason) in work.held {
+                _ = try archive.hold(identifier, original: original, reason: reason)
+            }
+            try anomalies.append(work.anomalies, now: work.time)
+        } catch  where StorageFull.isMeant(by: error) {
+            try archive.takeBack()
             throw error
         }
-        if let last = work.outcomes.last(where: { $0.entry.event == .filed }) { lastFiled = .object(last.entry.fields) }
-        takeOver(Array(zip(logged.map(\.json), work.outcomes.map(\.record))))
-        for outcome in work.outcomes { try finish(outcome) }
+        let outcomes = work.outcomes
+        let logged: [LoggedEntry]
+        do {
+            logged = try audit.append(outcomes.map(\.entry))
+        } catch {
+            if error.isStorageFull {
+                try anomalies.takeBack()
+                try archive.takeBack()
+            }
+            throw error
+        }
+        // The promise is made. Whatever fails from here on must not look as if the batch could be given again.
+        if let last = outcomes.last(where: { $0.entry.event == .filed }) { lastFiled = .object(last.entry.fields) }
+        takeOver(Array(zip(logged.map(\.json), outcomes.map(\.record))))
+        for outcome in outcomes { try finish(outcome) }
         try inbox.forgetClaims()
+        if isFull { try noteStorageBack() }
     }
 
     /// Logs an event that concerns no arrival.
@@ -78,6 +93,16 @@ actor FilingEngine {
     }
 
     // MARK: One arrival
+
+    /// Decides what becomes of each arrival; once more, without the register, when that fails on the way.
+    private func prepared(_ batch: [AssessedArrival]) throws -> BatchWork {
+        while true {
+            let hasRegister = reopenRegister()
+            var work = BatchWork(time: Self.now, paths: hasRegister ? [:] : try loggedPaths(of: batch))
+            for arrival in batch { try prepare(arrival, into: &work) }
+            if hasRegister == (register != nil) { return work }
+        }
+    }
 
     private func prepare(_ arrival: AssessedArrival, into work: inout BatchWork) throws {
         switch arrival {
@@ -145,7 +170,8 @@ actor FilingEngine {
             case .alreadyThere(let path):
                 // The register did not know it, the archive does: the bytes were filed before.
                 work.duplicate(
-                    waiting.claim, AuditFields.duplicate(waiting.claim, sha256: waiting.letter.sha256, of: path))
+                    waiting.claim, AuditFields.duplicate(waiting.claim, sha256: waiting.letter.sha256, of: path),
+                    place: waiting.place)
             }
         }
     }
@@ -154,7 +180,7 @@ actor FilingEngine {
     private func finish(_ outcome: BatchWork.Outcome) throws {
         switch outcome.arrival {
         case .claim(let claim): try inbox.finish(claim)
-        case .refusal(let refusal): try handOver(refusal)
+        case .refusal(let refusal): try handOver(refusal.identifier)
         }
         logger.info(
             "\(outcome.entry.event.rawValue)",
@@ -164,10 +190,13 @@ actor FilingEngine {
             ])
     }
 
-    /// Moves something refused beside its reason; on another filesystem it stays in the inbox's private folder.
-    func handOver(_ refusal: Refusal) throws {
-        _ = try archive.withHeldFolder(refusal.identifier) { folder in
-            try inbox.handOver(refusal.identifier, into: folder, as: FileName("original"))
+    /// Moves something refused beside its reason; where that cannot be, it stays in the inbox's private folder.
+    func handOver(_ identifier: ArrivalIdentifier) throws {
+        let isMoved = try archive.withHeldFolder(identifier) { folder in
+            try inbox.handOver(identifier, into: folder, as: FileName("original"))
+        }
+        if !isMoved {
+            logger.notice("a held file stays in .imrd/held of the inbox", metadata: ["arrival": "\(identifier)"])
         }
     }
 
@@ -178,40 +207,4 @@ actor FilingEngine {
         try sealPastDays()
         sealedBefore = today
     }
-
-    // MARK: Register
-
-    /// Asks the register; nil when it does not know or cannot be used.
-    private func known<Value>(_ question: (Register) throws -> Value?) -> Value? {
-        guard let register else { return nil }
-        do { return try question(register) } catch {
-            giveUpRegister(error)
-            return nil
-        }
-    }
-
-    private func takeOver(_ entries: [(entry: JSON, record: JSON?)]) {
-        do { try register?.apply(entries) } catch { giveUpRegister(error) }
-    }
-
-    private func giveUpRegister(_ error: any Error) {
-        logger.error("the register failed, filing goes on without it", metadata: ["reason": "\(error)"])
-        register = nil
-    }
-
-    /// Opens the register and brings it up to the audit log; a damaged one is made again.
-    func openRegister() throws {
-        let path = settings.locations.register
-        do {
-            register = try RegisterCatchUp.open(path: path, settings: settings, audit: audit.reader)
-        } catch {
-            logger.error("the register is made again", metadata: ["reason": "\(error)"])
-            try RegisterCatchUp.removeFiles(path)
-            register = try RegisterCatchUp.open(path: path, settings: settings, audit: audit.reader)
-            try note(.registerRebuilt)
-        }
-    }
-
-    /// How many arrivals ended how; empty when the register cannot be used.
-    var counts: [String: Int] { known { try $0.counts() } ?? [:] }
 }

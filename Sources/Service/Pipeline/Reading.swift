@@ -6,14 +6,21 @@ import Logging
 
 /// The stage that reads: text, reading and checking of one arrival, with what happens when that does not work.
 struct Reading: Sendable {
+    let marks: CrashMarks
     let assessor: LetterAssessor
     let calendar: ReceiptCalendar
     let logger: Logger
 
     /// Reads an arrival. What fails for a reason outside the file is tried again: once where the file may be to blame, else
     /// (no pdftotext, no descriptors) until it works or the task is cancelled.
+    /// - Parameters:
+    ///   - claim: The arrival.
+    ///   - reader: The place of its mark, which says that it is being read; no two are read at the same place at a time.
+    ///   - times: How often reading it was begun, this time included.
     /// - Throws: `CancellationError`.
-    func assess(_ claim: Claim) async throws -> AssessedArrival {
+    func assess(_ claim: Claim, reader: Int, times: Int = 1) async throws -> AssessedArrival {
+        marks.set(claim.identifier, reader: reader, times: times)
+        defer { marks.clear(reader: reader) }
         var delay = Duration.milliseconds(200)
         var attempts = 0
         while true {
@@ -33,25 +40,4 @@ struct Reading: Sendable {
             try await Task.sleep(for: delay)
         }
     }
-}
-
-/// Remembers which arrival of an earlier run is being read, so that one that ends the process is not read a third time.
-struct CrashMark: Sendable {
-    private let path: String
-
-    /// A mark kept as a small file in the log folder.
-    init(folder: String) { path = folder + "/reading" }
-
-    /// The arrival that was being read when an earlier start ended.
-    var arrival: ArrivalIdentifier? {
-        FileManager.default.contents(atPath: path).flatMap { ArrivalIdentifier(String(decoding: $0, as: UTF8.self)) }
-    }
-
-    /// Marks an arrival as being read.
-    func set(_ arrival: ArrivalIdentifier) throws {
-        try Data(arrival.description.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    }
-
-    /// Takes the mark away.
-    func clear() { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -30,24 +30,33 @@ extension FilingEngine {
         for repair in audit.repairs {
             logger.warning("the audit log had a torn last line", metadata: ["bytes": "\(repair.bytes)"])
         }
-        try openRegister()
+        openRegister()
         var open: [UnfinishedArrival] = []
         for arrival in unfinished {
-            guard logged.contains(arrival.identifier) else {
+            if logged.contains(arrival.identifier) {
+                try conclude(arrival)
+            } else {
+                // It may end in another way than the time before.
+                try archive.removeHeld(arrival.identifier)
                 open.append(arrival)
-                continue
-            }
-            switch arrival {
-            case .claimed(let claim): try inbox.finish(claim)
-            case .refused(let refusal): try handOver(refusal)
             }
         }
+        try inbox.forgetClaims()
         if report.undoneLetters + report.removedFiles + open.count > 0 {
             logger.notice(
                 "recovered", metadata: ["undone": "\(report.undoneLetters)", "in-flight": "\(open.count)"])
         }
-        try sealPastDays()
+        try keepUp()
         return open
+    }
+
+    /// Does what was left to do for an arrival that is logged: what it is now does not matter, only whether held/ waits for it.
+    private func conclude(_ arrival: UnfinishedArrival) throws {
+        if try archive.lacksOriginal(arrival.identifier) {
+            try handOver(arrival.identifier)
+        } else {
+            try inbox.remove(arrival.identifier)
+        }
     }
 
     /// An empty log beside letters that are filed means that the log was lost, not that nothing was promised.

@@ -1,5 +1,7 @@
 import AuditLog
+import Determinations
 import Foundation
+import LinuxSystem
 import Records
 import Register
 
@@ -31,8 +33,10 @@ enum RegisterCatchUp {
 
     /// Removes the register's files, so that it is made again.
     static func removeFiles(_ path: String) throws {
-        for ending in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + ending) {
-            try FileManager.default.removeItem(atPath: path + ending)
+        // Names only: a folder that somebody named by mistake is not removed with all that is in it.
+        let folder = try Descriptor.folder((path as NSString).deletingLastPathComponent)
+        for ending in ["", "-wal", "-shm"] {
+            try folder.removeIfPresent(FileName((path as NSString).lastPathComponent + ending))
         }
     }
 
@@ -66,6 +70,8 @@ struct RecordsReader {
     private mutating func load(_ folder: String) throws {
         bag = folder
         records = [:]
+        // A bag may have been taken away after its years; the log still says what was filed.
+        guard FileManager.default.fileExists(atPath: archive + "/" + folder) else { return }
         for record in try RecordsReader.records(of: folder, in: archive) {
             if let arrival = record["arrival"]?.text { records[arrival] = record }
         }

@@ -1,5 +1,6 @@
 import Archive
 import AuditLog
+import Logging
 import Records
 
 /// Want of space: it passes, and nothing was lost.
@@ -16,6 +17,8 @@ enum StorageFull {
 extension FilingEngine {
     /// Logs that there is no space, in the space kept for that; where even that is gone, the journal alone says it.
     func noteStorageFull(_ reason: String) throws {
+        if isFull { return }
+        isFull = true
         for _ in 0..<2 {
             do {
                 try note(.storageFull, [.init("reason", .string(reason))])
@@ -27,16 +30,30 @@ extension FilingEngine {
         }
     }
 
-    /// Logs that there is space again, and takes the reserve back.
+    /// Logs that there is space again, and takes the reserve back; where there is not enough for that, the next batch does.
     func noteStorageBack() throws {
-        try note(.storageOK)
+        isFull = try !noteIfPossible(.storageOK)
         restoreReserve()
+    }
+
+    /// Logs an event whose loss does no harm, unless there is no space; whether it is logged.
+    @discardableResult
+    func noteIfPossible(_ event: AuditEvent, _ fields: [JSON.Member] = []) throws -> Bool {
+        do {
+            try note(event, fields)
+            return true
+        } catch  where StorageFull.isMeant(by: error) {
+            logger.warning("no space to log an event", metadata: ["event": "\(event.rawValue)"])
+            return false
+        }
     }
 
     /// Seals the bags of days that are over, and takes the log's reserve back once there is room.
     func keepUp() throws {
         restoreReserve()
-        try sealWhenDayChanged()
+        do { try sealWhenDayChanged() } catch  where StorageFull.isMeant(by: error) {
+            logger.warning("no space to seal the past days", metadata: ["reason": "\(error)"])
+        }
     }
 
     private func restoreReserve() {

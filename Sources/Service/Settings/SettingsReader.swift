@@ -27,6 +27,10 @@ package enum SettingsReader {
     package static func read(
         file: String?, root: String?, environment: [String: String]
     ) async throws(SettingsFailure) -> Settings {
+        if root?.isEmpty ?? false {
+            throw SettingsFailure(
+                file: nil, key: "--root", problem: "is empty", remedy: "name a folder, such as --root ./imrd-data")
+        }
         let path = file ?? (root == nil && FileManager.default.fileExists(atPath: standardFile) ? standardFile : nil)
         var providers: [any ConfigProvider] = [
             EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "imrd")
@@ -51,7 +55,8 @@ package enum SettingsReader {
 
     /// The path as it is from the root of the file system.
     package static func absolute(_ path: String) -> String {
-        path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        let whole = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        return FilePath(whole).lexicallyNormalized().string
     }
 
     /// The lines of the keys in a file; an unknown key is refused.
@@ -74,22 +79,28 @@ package enum SettingsReader {
         for (key, line) in lines.sorted(by: { $0.value < $1.value }) where !keys.contains(key) {
             throw SettingsFailure(
                 file: path, line: line, key: key, problem: "is no known key",
-                remedy: "remove it, or see man imrd.yaml for the keys")
+                remedy: "remove it, or see Config/imrd.yaml for the keys")
         }
         return lines
     }
 
     private static func collect(_ node: Node, prefix: String, into lines: inout [String: Int]) {
+        // A section whose keys are all commented out is an empty value, and says nothing.
+        if case .scalar(let scalar) = node, scalar.string.isEmpty, keys.contains(where: { $0.hasPrefix(prefix + ".") })
+        {
+            return
+        }
         guard case .mapping(let mapping) = node else {
             lines[prefix.isEmpty ? "(top)" : prefix] = node.mark?.line ?? 0
             return
         }
         for (key, value) in mapping {
             let name = (prefix.isEmpty ? "" : prefix + ".") + (key.string ?? "?")
-            if case .mapping = value {
-                collect(value, prefix: name, into: &lines)
-            } else {
+            if keys.contains(name) {
                 lines[name] = key.mark?.line ?? 0
+            } else {
+                collect(value, prefix: name, into: &lines)
+                if lines[name] != nil { lines[name] = key.mark?.line ?? 0 }
             }
         }
     }
@@ -99,7 +110,7 @@ package enum SettingsReader {
         for name in environment.keys.sorted() where name.hasPrefix("IMRD_") && !known.contains(name) {
             throw SettingsFailure(
                 file: nil, key: name, problem: "is no known environment variable",
-                remedy: "unset it, or see man imrd.yaml for the keys")
+                remedy: "unset it, or see Config/imrd.yaml for the keys")
         }
     }
 

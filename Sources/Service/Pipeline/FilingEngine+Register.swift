@@ -1,0 +1,70 @@
+import AuditLog
+import Logging
+import Records
+import Register
+
+/// The register is derived, and filing never waits for it: one that fails is opened or made again, at most every ten
+/// seconds, and until then the audit log is asked what was filed before.
+extension FilingEngine {
+    /// Asks the register; nil when it does not know or cannot be used.
+    func known<Value>(_ question: (Register) throws -> Value?) -> Value? {
+        guard let register else { return nil }
+        do { return try question(register) } catch {
+            giveUpRegister(error)
+            return nil
+        }
+    }
+
+    /// Tells the register what was logged.
+    func takeOver(_ entries: [(entry: JSON, record: JSON?)]) {
+        do { try register?.apply(entries) } catch { giveUpRegister(error) }
+    }
+
+    /// Whether the register can be used; one that failed is tried again when that is due.
+    func reopenRegister() -> Bool {
+        if register == nil, registerIsDue <= .now { openRegister() }
+        return register != nil
+    }
+
+    /// Opens the register and brings it up to the audit log; a damaged one is made again.
+    func openRegister() {
+        registerIsDue = .now + .seconds(10)
+        let path = settings.locations.register
+        do {
+            register = try RegisterCatchUp.open(path: path, settings: settings, audit: audit.reader)
+        } catch let failure as RegisterFailure where failure.isPassing {
+            giveUpRegister(failure)
+        } catch {
+            logger.error("the register is made again", metadata: ["reason": "\(error)"])
+            do {
+                try RegisterCatchUp.removeFiles(path)
+                register = try RegisterCatchUp.open(path: path, settings: settings, audit: audit.reader)
+                try noteIfPossible(.registerRebuilt)
+            } catch { giveUpRegister(error) }
+        }
+    }
+
+    private func giveUpRegister(_ error: any Error) {
+        logger.error("the register failed, filing goes on without it", metadata: ["reason": "\(error)"])
+        register = nil
+    }
+
+    /// Where the letters of a batch were filed before, from the audit log itself.
+    func loggedPaths(of batch: [AssessedArrival]) throws -> [String: String] {
+        var hashes: Set<String> = []
+        for case .read(_, .letter(let letter)) in batch { hashes.insert(LetterRecord.hexadecimal(letter.sha256)) }
+        var paths: [String: String] = [:]
+        if hashes.isEmpty { return paths }
+        try audit.reader.entries { logged in
+            let entry = logged.json
+            if entry["event"]?.text == "filed", let hash = entry["sha256"]?.text, hashes.contains(hash) {
+                paths[hash] = entry["path"]?.text
+            }
+            return true
+        }
+        return paths
+    }
+
+    /// How many arrivals ended how; empty when the register cannot be used.
+    var counts: [String: Int] { known { try $0.counts() } ?? [:] }
+}
