@@ -24,6 +24,23 @@ extension Words {
         return ends == 0 ? .none : ends <= lineEnd ? .line : .paragraph
     }
 
+    /// The line of an offset, from 1, as `LineIndex` counts; the words know the line ends before them, which spares the bytes.
+    package func line(at offset: Int) -> Int {
+        let next = index(at: offset)
+        var line = 1
+        for word in words[..<next] {
+            if word.lineEnds == .max { return LineIndex(text).line(at: offset) }
+            line += Int(word.lineEnds)
+        }
+        var position = next > 0 ? Int(words[next - 1].end) : 0
+        while position < min(offset, text.count) {
+            let isFollowed = position + 1 < text.count && text[position + 1] == 0x0A
+            if text[position] == 0x0A || (text[position] == 0x0D && !isFollowed) { line += 1 }
+            position += 1
+        }
+        return line
+    }
+
     /// The first byte after a word that is no white space, and its offset; nil at the end of the text.
     package func mark(after index: Int) -> (byte: UInt8, offset: Int)? {
         var offset = Int(words[index].end)

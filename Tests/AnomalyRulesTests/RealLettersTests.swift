@@ -35,6 +35,32 @@ struct RealLettersTests {
         #expect(shown == Self.seeds[String("\(seed)".prefix(3))])
     }
 
+    /// The text that pdftotext gives of a PDF; nil where it is not installed.
+    private static func extracted(_ file: URL) -> [UInt8]? {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["pdftotext", "-layout", file.path, "-"]
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil, let data = try? output.fileHandleForReading.readToEnd() else { return nil }
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? Array(data) : nil
+    }
+
+    /// Where IMRD_FORMS is set its layout form is this text already.
+    @Test("the same holds for the text that pdftotext gives now", .enabled(if: forms == nil))
+    func extractedLettersAreQuiet() throws {
+        var warnings = 0
+        for letter in RealLetters.letters {
+            guard let bytes = Self.extracted(letter.file) else { continue }
+            let findings = try allFindings(bytes)
+            #expect(!findings.contains { $0.severity >= .error || Self.silent.contains($0.code) }, "\(letter)")
+            warnings += findings.count { $0.severity == .warning }
+        }
+        #expect(warnings <= Self.causes.count + 1 + Self.furtherRecords)
+    }
+
     private func findings(_ form: String) throws -> [(letter: RealLetters.Letter, findings: [Finding])] {
         try RealLetters.letters.map { letter in
             let file = URL(fileURLWithPath: "\(Self.forms ?? "")/\(letter).\(form).txt")

@@ -18,6 +18,8 @@ package enum D08QuantityMismatch: AnomalyRule {
     package static let severity = Severity.warning
 
     private static let one = WordSet("a an one single")
+    private static let numerals = WordSet(
+        "two three four five six seven eight nine ten eleven twelve fifteen sixteen eighteen twenty twice thrice")
     private static let reach = 4
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
@@ -26,18 +28,20 @@ package enum D08QuantityMismatch: AnomalyRule {
                 let statement = checked.conclusion.decisive, statement.isAffirmed == true
             else { return nil }
             let words = letter.words
-            let attributes = checked.attributes(in: words)
             let clause = clause(before: words.index(at: statement.range.end) - 1, in: checked.rationale, words)
-            guard
-                let place = otherNumber(clause, checked, attributes, words)
-                    ?? singular(clause, checked, attributes, words)
+            guard checked.treatment.contains(where: { isNumber($0, words) }),
+                let place = otherNumber(clause, checked, words) ?? singular(clause, checked, words)
             else { return nil }
-            let quantity = attributes.quantities.first?.range ?? checked.item.requestInDispute
+            let quantity = checked.attributes(in: words).quantities.first?.range ?? checked.item.requestInDispute
             return finding(
                 "Heading and conclusion of item \(checked.item.number), which is overturned, differ in number.",
                 expected: "\"\(letter.string(quantity))\"", found: "\"\(letter.string(place))\"", in: letter,
                 at: [quantity, place], item: checked.item.number)
         }
+    }
+
+    private static func isNumber(_ index: Int, _ words: Words) -> Bool {
+        words.text[Int(words[index].start)] &- 0x30 < 10 || numerals.contains(words[index].key)
     }
 
     /// The words from the last comma, semicolon or full stop up to the statement, without the statement's own ending.
@@ -50,13 +54,13 @@ package enum D08QuantityMismatch: AnomalyRule {
     }
 
     /// A quantity of the clause that is no number of the heading, nor a product of two of them.
-    private static func otherNumber(
-        _ clause: Range<Int>, _ checked: CheckedItem, _ attributes: ItemAttributes, _ words: Words
-    ) -> ByteRange? {
+    private static func otherNumber(_ clause: Range<Int>, _ checked: CheckedItem, _ words: Words) -> ByteRange? {
+        let isRestated = clause.allSatisfy { index in
+            !isNumber(index, words) || words.first(words[index].key, in: checked.treatment) != nil
+        }
+        if isRestated { return nil }
         let own = numbers(checked.treatment, words)
-        guard !attributes.quantities.isEmpty || !attributes.frequencies.isEmpty,
-            ContentWords(words, in: checked.request).stand(in: words, clause)
-        else { return nil }
+        guard !own.isEmpty, ContentWords(words, in: checked.request).stand(in: words, clause) else { return nil }
         let allowed = own.union(own.flatMap { left in own.map { left * $0 } })
         return ItemAttributeReader.amounts(words, in: clause).quantities.first { quantity in
             quantity.value.amount.whole.map { !allowed.contains($0) } ?? false
@@ -77,9 +81,9 @@ package enum D08QuantityMismatch: AnomalyRule {
     }
 
     /// "a … injection" where the heading asks for two and more.
-    private static func singular(
-        _ clause: Range<Int>, _ checked: CheckedItem, _ attributes: ItemAttributes, _ words: Words
-    ) -> ByteRange? {
+    private static func singular(_ clause: Range<Int>, _ checked: CheckedItem, _ words: Words) -> ByteRange? {
+        guard clause.contains(where: { one.contains(words[$0].key) }) else { return nil }
+        let attributes = checked.attributes(in: words)
         let counted = attributes.quantities.filter { [.times, .injections, .pieces].contains($0.value.unit) }
         guard counted.count == 1, let amount = counted.first?.value.amount.whole, amount > 1,
             [.injection, .surgery, .imaging, .test].contains(attributes.kind)

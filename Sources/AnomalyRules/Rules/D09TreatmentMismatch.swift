@@ -64,11 +64,9 @@ package enum D09TreatmentMismatch: AnomalyRule {
     ) -> Bool {
         let reviewed = TreatmentMention.all(words, in: clause)
         let asked = TreatmentMention.all(words, in: heading)
-        guard !reviewed.isEmpty, !asked.isEmpty, !ContentWords(words, in: heading).stand(in: words, clause) else {
-            return false
-        }
-        guard checksCategories else { return true }
-        return !reviewed.contains { one in asked.contains { isSame(one, $0) } }
+        guard !reviewed.isEmpty, !asked.isEmpty else { return false }
+        if checksCategories, reviewed.contains(where: { one in asked.contains { isSame(one, $0) } }) { return false }
+        return !ContentWords(words, in: heading).stand(in: words, clause)
     }
 
     /// Injections of every category are one, because a block, an injection and what is injected name the same.

@@ -18,6 +18,7 @@ package enum D14RepeatedItem: AnomalyRule {
         let words = letter.words
         return letter.items.indices.compactMap { position in
             let checked = letter.items[position]
+            guard position > 0 else { return nil }
             let earlier = letter.items[..<position]
             let number = checked.item.number
             if !checked.request.isEmpty,

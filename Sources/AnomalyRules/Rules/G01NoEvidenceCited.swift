@@ -16,15 +16,16 @@ package enum G01NoEvidenceCited: AnomalyRule {
     package static let name = "no-evidence-cited"
     package static let severity = Severity.warning
 
-    private static let statements = PhraseList(
-        "did not cite any medical evidence,did not cite any evidence,did not cite medical evidence,"
-            + "no medical evidence was cited,no medical evidence cited")
+    private static let statements = PhraseList("cite any medical evidence,cite any evidence,cite medical evidence")
+    private static let denial = Phrase("did not")
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         guard statements.stands(in: letter.words, letter.extent) else { return [] }
         return letter.items.compactMap { checked in
-            guard let statement = statements.first(in: letter.words, checked.reviewerGuideline) else { return nil }
-            let range = letter.words.bytes(statement)
+            guard let statement = statements.first(in: letter.words, checked.reviewerGuideline),
+                letter.words.matches(denial, before: statement.lowerBound)
+            else { return nil }
+            let range = letter.words.bytes((statement.lowerBound - denial.count)..<statement.upperBound)
             return finding(
                 "The reviewer cites no medical evidence for item \(checked.item.number).",
                 expected: "the evidence relied on (8 CCR 9792.10.6(d))", found: "\"\(letter.string(range))\"",

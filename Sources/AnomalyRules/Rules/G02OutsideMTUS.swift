@@ -16,15 +16,21 @@ package enum G02OutsideMTUS: AnomalyRule {
     package static let severity = Severity.info
 
     private static let statements = PhraseList(
-        "did not base their decision on the mtus,did not base its decision on the mtus,"
-            + "did not base his decision on the mtus,did not base her decision on the mtus,"
-            + "outside of the mtus,outside the mtus")
+        "base their decision on the mtus,base its decision on the mtus,base his decision on the mtus,"
+            + "base her decision on the mtus,outside of the mtus,outside the mtus")
+    private static let base = Word.key(of: "base")
+    private static let denial = Phrase("did not")
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         guard statements.stands(in: letter.words, letter.extent) else { return [] }
         return letter.items.compactMap { checked in
             guard let statement = statements.first(in: letter.words, checked.reviewerGuideline) else { return nil }
-            let range = letter.words.bytes(statement)
+            var start = statement.lowerBound
+            if letter.words[start].key == base {
+                guard letter.words.matches(denial, before: start) else { return nil }
+                start -= denial.count
+            }
+            let range = letter.words.bytes(start..<statement.upperBound)
             return finding(
                 "Item \(checked.item.number) was decided outside the MTUS.", expected: "the MTUS first",
                 found: "\"\(letter.string(range))\"", in: letter, at: [range], item: checked.item.number)

@@ -22,6 +22,7 @@ package enum R02RecordsUnreadable: AnomalyRule {
             + "poor copy quality,poorly copied,pages are missing,pages were missing,missing pages")
     /// What may be said of a gait or of the employee's sight as well: a record must be named in the sentence.
     private static let ambiguous = PhraseList("distorted,difficult to read,hard to read")
+    private static let legible = Word.key(of: "legible")
     private static let notLegible = PhraseList("not legible,not at all legible")
     private static let records = WordSet(
         "record records copy copies note notes report reports document documents documentation page pages fax faxed scan "
@@ -30,9 +31,10 @@ package enum R02RecordsUnreadable: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         let words = letter.words
-        guard [statements, ambiguous, notLegible].contains(where: { $0.stands(in: words, letter.extent) }) else {
-            return []
-        }
+        guard
+            statements.stands(in: words, letter.extent) || ambiguous.stands(in: words, letter.extent)
+                || words.first(legible, in: letter.extent) != nil
+        else { return [] }
         let places = letter.narrative.flatMap { part in
             (statements.all(in: words, part).filter { !isNegated($0, words, part) }
                 + ambiguous.all(in: words, part).filter { found in

@@ -9,7 +9,8 @@ import Determinations
 /// - "through" or a hyphen joins a second date to the first: cumulative injuries have two.
 enum InjuryDates {
     private static let labels = [
-        "date of injury", "dates of injury", "doi", "injury date", "claim from", "dated injury", "date of the injury",
+        "date of injury", "dates of injury", "doi", "injury date", "claim from", "dated injury", "related injury dated",
+        "industrial injury dated", "work injury dated", "hurt at work on", "hurt on", "date of the injury",
         "date of loss", "date of accident",
     ]
     .map { Phrase($0) }
