@@ -6,12 +6,19 @@ import Service
 enum Output {
     /// Prints a piece of output; nothing is printed for an empty one.
     static func print(_ text: String) {
-        if !text.isEmpty { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+        if text.isEmpty { return }
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+        } catch {
+            complain("the output cannot be written; check where it goes")
+            exit(CommandFailure.Code.system.rawValue)
+        }
     }
 
     /// Prints one line for a person who must do something.
     static func complain(_ line: String) {
-        FileHandle.standardError.write(Data("imrd: \(line)\n".utf8))
+        // There is nobody left to tell when this fails, too; the exit code remains.
+        try? FileHandle.standardError.write(contentsOf: Data("imrd: \(line)\n".utf8))
     }
 
     /// Ends the process with an error's line and exit code.

@@ -11,7 +11,7 @@ PLACES = ("", "archive", "log", "held", "inbox", "log/audit")
 
 def fill(path, keep=0):
     """Takes all space but some kilobytes; returns what to remove for it to be free again."""
-    name = os.path.join(path, "filler")
+    name = os.path.join(path, ".filler")
     status = os.statvfs(path)
     with open(name, "wb") as file:
         os.posix_fallocate(file.fileno(), 0, max(4096, status.f_bavail * status.f_frsize - keep))
@@ -22,7 +22,7 @@ def use_inodes(path):
     names = []
     try:
         while True:
-            name = os.path.join(path, f"filler-{len(names)}")
+            name = os.path.join(path, f".filler-{len(names)}")
             os.close(os.open(name, os.O_CREAT | os.O_WRONLY))
             names.append(name)
     except OSError:
@@ -52,10 +52,10 @@ def full(options, tally, place, end, inodes=False):
         scene.start()
         drop_while_possible(scene, range(20))
         scene.settle(30)
-        fillers = use_inodes(disk) if inodes else [fill(disk, keep=64 << 10)]
+        fillers = use_inodes(disk) if inodes else [fill(disk, keep=(16 if place == "log/audit" else 64) << 10)]
         if not inodes and place in ("", "log", "archive", "held"):
             drop_while_possible(scene, range(20, 60))
-        drop_while_possible(scene, range(100, 200))
+        drop_while_possible(scene, range(100, 240))
         try:
             until(lambda: "no space" in scene.said() or scene.process.poll() is not None, 6, "no space")
         except Broken:
