@@ -11,6 +11,15 @@ enum AssessedArrival: Sendable {
     /// Something that is not read at all.
     case refused(Refusal)
 
+    /// How many bytes of letters it holds in memory.
+    var bytes: Int {
+        switch self {
+        case .read(let claim, .letter(let letter)): claim.bytes.count + letter.text.bytes.count
+        case .read(let claim, .held), .unreadable(let claim, _): claim.bytes.count
+        case .refused: 0
+        }
+    }
+
     /// Its number.
     var identifier: ArrivalIdentifier {
         switch self {

@@ -20,6 +20,8 @@ package struct Daemon: Service {
 
     /// How many arrivals may wait before each stage.
     private static let capacity = 128
+    /// How many bytes they may hold together: a burst of huge files must not fill the memory, now or in recovery.
+    private static let mostBytes = 32 << 20
     /// How many arrivals are filed together at the most.
     private static let largestBatch = 64
 
@@ -116,8 +118,8 @@ package struct Daemon: Service {
     private func work(
         _ intake: Intake, _ engine: FilingEngine, _ reading: Reading, _ state: DaemonState
     ) async throws {
-        let claimed = BatchQueue<Claim>(capacity: Self.capacity)
-        let assessed = BatchQueue<AssessedArrival>(capacity: Self.capacity)
+        let claimed = BatchQueue<Claim>(capacity: Self.capacity, mostBytes: Self.mostBytes) { $0.bytes.count }
+        let assessed = BatchQueue<AssessedArrival>(capacity: Self.capacity, mostBytes: Self.mostBytes) { $0.bytes }
         state.queues = { claimed.count + assessed.count }
         let events = watcher.map {
             InboxWatcher(executable: $0, folder: settings.locations.inbox, logger: logger).events()
