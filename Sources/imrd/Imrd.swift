@@ -12,12 +12,19 @@ struct Imrd: AsyncParsableCommand {
             with it and what has to be done about it. Start with: imrd run --root ./imrd-data
             """,
         version: Version.current,
-        subcommands: [Run.self, Check.self, Status.self, Anomalies.self, Held.self, Recheck.self, Rules.self])
+        subcommands: [
+            Run.self, Check.self, File.self, Status.self, Anomalies.self, Held.self, Verify.self, Prove.self,
+            Recheck.self,
+            Reindex.self, Rules.self,
+        ])
 
     static func main() async {
         var command: any ParsableCommand
         do {
             command = try parseAsRoot()
+        } catch  where exitCode(for: error) == .validationFailure {
+            // One line, as for every other error.
+            Output.end(with: CommandFailure(.usage, usage(error)))
         } catch {
             exit(withError: error)
         }
@@ -32,5 +39,11 @@ struct Imrd: AsyncParsableCommand {
         } catch {
             Output.end(with: error)
         }
+    }
+
+    /// What is wrong with the command line, and where to look.
+    private static func usage(_ error: any Error) -> String {
+        let text = message(for: error)
+        return (text.hasSuffix(".") ? String(text.dropLast()) : text) + "; see \"imrd help\" and \"imrd help VERB\""
     }
 }

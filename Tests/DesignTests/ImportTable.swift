@@ -27,7 +27,7 @@ enum ImportTable {
             "Inbox", "LetterReading", "LetterText", "LinuxSystem", "Logging", "Records", "Register", "ServiceLifecycle",
             "Synchronization", "SystemPackage", "UnixSignals", "Yams",
         ],
-        "imrd": ["ArgumentParser", "Determinations", "Foundation", "Service"],
+        "imrd": ["ArgumentParser", "Determinations", "Foundation", "Service", "Synchronization"],
         "CInotifyTools": [],
         "imrd-watch": ["CInotifyTools", "Glibc"],
     ]

@@ -32,7 +32,7 @@ package enum DaemonRunner {
     }
 
     /// imrd-watch stands beside imrd.
-    private static func watcher() -> String {
+    static func watcher() -> String {
         let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "imrd"
         return (own as NSString).deletingLastPathComponent + "/imrd-watch"
     }

@@ -1,14 +1,10 @@
 import AnomalyRules
-import Archive
 import AuditLog
 package import Determinations
-import Foundation
-import LinuxSystem
 import Records
 import Register
-import SystemPackage
 
-/// The verbs that list something: `anomalies list`, `held list`, `rules`.
+/// The verbs that list something: `anomalies list`, `rules`.
 package struct ListCommands: Sendable {
     private let settings: Settings
     private let showsJSON: Bool
@@ -30,7 +26,7 @@ package struct ListCommands: Sendable {
     ///   - least: The least severity.
     ///   - most: How many at the most.
     package func anomalies(least: Severity, most: Int) throws -> String {
-        guard try exists(settings.locations.register) else { return showsJSON ? "" : "Nothing was filed yet." }
+        guard try StateFiles.has(settings.locations.register) else { return showsJSON ? "" : "Nothing was filed yet." }
         let register = try Register(reading: settings.locations.register)
         let found = try register.findings(severities: Severity.allCases.filter { $0 >= least }, most: most)
         if showsJSON { return found.map { json($0).line }.joined(separator: "\n") }
@@ -61,44 +57,6 @@ package struct ListCommands: Sendable {
                 JSON.Member("case", .optional(row.letter.caseNumber)), JSON.Member("file", .string(row.letter.name)),
                 JSON.Member("path", .string(row.letter.path)),
             ] + row.finding.members)
-    }
-
-    /// What could not be filed, the oldest first.
-    package func held() throws -> String {
-        guard try exists(settings.locations.held) else { return showsJSON ? "" : "Nothing is held." }
-        let entries = try HeldReader.entries(in: settings.locations.held)
-        if showsJSON { return entries.map { json($0).line }.joined(separator: "\n") }
-        if entries.isEmpty { return "Nothing is held." }
-        var table = Table("ARRIVAL", "HELD SINCE", "CODE", "NAME", "WHY")
-        for entry in entries {
-            table.add([
-                entry.arrival.description, day(Timestamp.text(Int(entry.arrival.milliseconds))),
-                entry.reason["code"]?.text ?? "-", entry.reason["name"]?.text ?? "?",
-                [entry.reason["message"]?.text, entry.reason["found"]?.text.map { "(\($0))" }].compactMap { $0 }
-                    .joined(separator: " "),
-            ])
-        }
-        return table.text(width: width)
-    }
-
-    /// Whether something of the state is there; a state that may not be looked at is an error, and no empty one.
-    private func exists(_ path: String) throws -> Bool {
-        do throws(SystemFailure) {
-            let folder = try Descriptor.folder((path as NSString).deletingLastPathComponent)
-            return try folder.has(FileName((path as NSString).lastPathComponent))
-        } catch {
-            guard error.errno == .noSuchFileOrDirectory else { throw error }
-            throw CommandFailure(.noInput, "\(error); name the folder of the daemon with --root, or start it once")
-        }
-    }
-
-    private func json(_ entry: HeldEntry) -> JSON {
-        .object([
-            "arrival": .string(entry.arrival.description),
-            "time": .string(Timestamp.text(Int(entry.arrival.milliseconds))),
-            "bytes": .optional(entry.size.map { Int($0) }),
-            "reason": entry.reason,
-        ])
     }
 
     /// The catalogue of rules; a rule that is off by default says so.

@@ -28,6 +28,7 @@ package struct StatusCommand: Sendable {
             "running": .bool(false), "version": .string(Version.current), "inbox": .string(settings.locations.inbox),
             "filed": .integer(counts["filed"] ?? 0), "duplicates": .integer(counts["duplicate"] ?? 0),
             "held": .integer(counts["held"] ?? 0), "lastEntry": last ?? .null,
+            "lastVerified": FilingEngine.lastVerification(of: settings.locations),
             "disk": StatusReport.disk(settings.locations),
         ])
     }
@@ -52,6 +53,10 @@ enum StatusText {
         if status["running"] == .bool(true) { lines.append("Queue     \(number("queue"))") }
         if let last = status["lastFiled"], !last.isNull {
             lines.append("Last      \(last["case"]?.text ?? "unknown case"), received \(last["received"]?.text ?? "?")")
+        }
+        if let verified = status["lastVerified"], !verified.isNull {
+            let result = verified["sound"] == .bool(true) ? "sound" : "NOT SOUND, run imrd verify"
+            lines.append("Verified  \(verified["time"]?.text ?? "?"), \(result)")
         }
         if let free = status["disk"]?["archiveFreeBytes"]?.integer {
             lines.append("Disk      \(free >> 20) MiB free for the archive")

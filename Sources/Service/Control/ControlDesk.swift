@@ -5,10 +5,14 @@ import Records
 /// Answers the requests of local processes: reads the line, knows who asks, and lets the request do its work.
 struct ControlDesk: Sendable {
     /// Every request that there is.
-    static let requests: [any ControlRequest.Type] = [StatusRequest.self]
+    static let requests: [any ControlRequest.Type] = [
+        StatusRequest.self, EventsRequest.self, KnownRequest.self, NoteRequest.self, ReleaseRequest.self,
+        DiscardRequest.self, ReindexRequest.self,
+    ]
 
     let engine: FilingEngine
     let status: StatusReport
+    let stages: Stages
     /// Names of users who may say on whose behalf they ask.
     let trusted: [String]
     /// Told of a failure after which the daemon must not go on.
@@ -18,7 +22,7 @@ struct ControlDesk: Sendable {
     func answer(_ line: [UInt8], from caller: ControlCaller) async -> JSON {
         do {
             let (request, actor) = try Self.read(line, from: caller, trusted: trusted)
-            return try await request.answer(on: engine, ControlContext(actor: actor, status: status))
+            return try await request.answer(on: engine, ControlContext(actor: actor, status: status, stages: stages))
         } catch {
             if Self.endsDaemon(error) { onFailure(error) }
             return Self.answer(CommandFailure(error))

@@ -24,6 +24,15 @@ struct ControlMembers: Sendable {
         }
     }
 
+    /// A whole number from 0 that may be absent or null.
+    func optionalNumber(_ key: String) throws(CommandFailure) -> Int? {
+        switch object[key] {
+        case nil, .null: return nil
+        case .integer(let number) where number >= 0: return number
+        default: throw CommandFailure(.usage, "\"\(key)\" is no whole number from 0; write one")
+        }
+    }
+
     /// The number of an arrival.
     func arrival(_ key: String = "arrival") throws(CommandFailure) -> ArrivalIdentifier {
         let text = try text(key)

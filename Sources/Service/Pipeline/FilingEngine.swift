@@ -28,6 +28,12 @@ actor FilingEngine {
     var register: Register?
     /// When the register may be opened again, should it fail.
     var registerIsDue = ContinuousClock.now
+    /// Whether the register is being made again.
+    var isRebuilding = false
+    /// Held arrivals that were released and have no new outcome yet: their original stands in held/.
+    var released: Set<ArrivalIdentifier> = []
+    /// What the log says of the last verification; null when there was none.
+    var lastVerified: JSON = .null
     /// Whether the log says that there is no space.
     var isFull = false
     private(set) var lastFiled: JSON = .null
@@ -45,8 +51,10 @@ actor FilingEngine {
         rules = settings.ruleSet
         self.logger = logger
         archive = try Archive(archive: settings.locations.archive, held: settings.locations.held)
-        audit = try AuditLog.open(folder: settings.locations.log, origin: settings.origin, now: Self.now)
+        audit = try AuditLog.open(
+            folder: settings.locations.log, origin: settings.origin, key: settings.signingKey, now: Self.now)
         anomalies = try AnomalyLog(folder: settings.locations.log)
+        lastVerified = Self.lastVerification(of: settings.locations)
     }
 
     static var now: Int { Int(WallClock.nanoseconds / 1_000_000) }
@@ -60,7 +68,11 @@ actor FilingEngine {
         do {
             try fileLetters(&work)
             for (identifier, original, reason) in work.held {
-                _ = try archive.hold(identifier, original: original, reason: reason)
+                if released.contains(identifier) {
+                    try archive.holdAgain(identifier, reason: reason)
+                } else {
+                    _ = try archive.hold(identifier, original: original, reason: reason)
+                }
             }
             try anomalies.append(work.anomalies, now: work.time)
         } catch  where StorageFull.isMeant(by: error) {
@@ -87,9 +99,12 @@ actor FilingEngine {
     }
 
     /// Logs an event that concerns no arrival.
-    func note(_ event: AuditEvent, _ fields: [JSON.Member] = []) throws {
-        let logged = try audit.append([AuditEntry(event, time: Self.now, fields: fields)])
+    /// - Returns: The entry.
+    @discardableResult
+    func note(_ event: AuditEvent, actor: String = "imrd", _ fields: [JSON.Member] = []) throws -> JSON {
+        let logged = try audit.append([AuditEntry(event, actor: actor, time: Self.now, fields: fields)])
         takeOver(logged.map { ($0.json, nil) })
+        return logged.first?.json ?? .null
     }
 
     // MARK: One arrival
@@ -179,6 +194,8 @@ actor FilingEngine {
     /// Removes what is filed or held by now from the inbox's private folder.
     private func finish(_ outcome: BatchWork.Outcome) throws {
         switch outcome.arrival {
+        case .claim(let claim) where released.contains(claim.identifier):
+            try leaveHeld(claim.identifier, after: outcome.entry.event)
         case .claim(let claim): try inbox.finish(claim)
         case .refusal(let refusal): try handOver(refusal.identifier)
         }
