@@ -21,8 +21,11 @@ import rows_disk  # noqa: E402
 import rows_drops  # noqa: E402
 import rows_kill  # noqa: E402
 import rows_life  # noqa: E402
+import rows_order  # noqa: E402
+import rows_power  # noqa: E402
+import tally  # noqa: E402
 
-ROWS = rows_kill.ROWS | rows_drops.ROWS | rows_disk.ROWS | rows_life.ROWS
+ROWS = rows_kill.ROWS | rows_drops.ROWS | rows_disk.ROWS | rows_life.ROWS | rows_order.ROWS | rows_power.ROWS
 
 
 def default_binary():
@@ -37,11 +40,13 @@ def main():
     parser.add_argument("--bin", default=default_binary(), help="the imrd to test; imrd-watch stands beside it")
     parser.add_argument("--short", action="store_true", help="small counts, for every commit")
     parser.add_argument("--kills", type=int, help="how often the daemon is killed at random")
+    parser.add_argument("--cuts", type=int, help="how often the power is cut")
     parser.add_argument("--letters", type=int, help="how many letters a load has")
     parser.add_argument("--stride", type=int, help="every how manieth system call is a point of injection")
     parser.add_argument("--seed", type=int, default=int(time.time()))
     options = parser.parse_args()
     options.kills = options.kills or (40 if options.short else 2000)
+    options.cuts = options.cuts or (20 if options.short else 1000)
     options.letters = options.letters or (200 if options.short else 2000)
     options.stride = options.stride or (17 if options.short else 1)
     random.seed(options.seed)
@@ -53,17 +58,17 @@ def main():
     failures = []
     for name in options.rows or ROWS:
         start = time.monotonic()
-        tally = rows_kill.Tally(name)
+        result = tally.Tally(name)
         try:
-            ROWS[name](options, tally)
+            ROWS[name](options, result)
         except harness.Broken as error:
-            tally.broke(str(error))
+            result.broke(str(error))
         except Exception:
-            tally.broke(traceback.format_exc().strip().replace("\n", " / "))
-        failures += tally.failures
-        counts = tally.counts
-        print(f"| {name} | {tally.runs} | {counts['filed']} | {counts['duplicate']} | {counts['held']} "
-              f"| {len(tally.failures)} | {time.monotonic() - start:.1f} | {'; '.join(tally.notes)} |", flush=True)
+            result.broke(traceback.format_exc().strip().replace("\n", " / "))
+        failures += result.failures
+        counts = result.counts
+        print(f"| {name} | {result.runs} | {counts['filed']} | {counts['duplicate']} | {counts['held']} "
+              f"| {len(result.failures)} | {time.monotonic() - start:.1f} | {'; '.join(result.notes)} |", flush=True)
     if failures:
         print("\n" + "\n".join(failures))
     return 1 if failures else 0

@@ -168,7 +168,10 @@ class Scene:
         return self.judge()
 
     def judge(self):
-        root = oracle.Root(self.root, self.dropped, tolerated=KILLED)
+        try:
+            root = oracle.Root(self.root, self.dropped, tolerated=KILLED)
+        except (OSError, ValueError, LookupError) as error:
+            raise Broken(f"cannot be judged: {error!r}") from error
         if root.wrong:
             raise Broken("; ".join(root.wrong[:5]))
         return root.counts

@@ -26,25 +26,6 @@ FAILING_CALLS = (
 ENDS = {0, 71, 73, 75, 77}
 
 
-class Tally:
-    """What the runs of one row came to."""
-
-    def __init__(self, name):
-        self.name = name
-        self.runs = 0
-        self.counts = collections.Counter()
-        self.failures = []
-        self.notes = []
-
-    def add(self, counts):
-        self.runs += 1
-        self.counts += counts
-
-    def broke(self, what):
-        self.runs += 1
-        self.failures.append(f"{self.name}: {what}")
-
-
 def attach(scene, expression, paths=()):
     """Lets strace into the running daemon, for calls on the given paths only; returns when it is there."""
     log = os.path.join(scene.folder, "strace")

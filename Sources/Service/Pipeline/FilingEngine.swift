@@ -12,8 +12,9 @@ import Register
 
 /// Files, logs and registers what was read: the only writer, on a thread of its own.
 ///
-/// For each batch: bags, then the anomaly log, then the audit log (the promise), then the register, then the claimed files
-/// are removed. Anything that fails but for want of space ends the process; the next start finishes or undoes the batch.
+/// For each batch: the claims are synced, then come bags, the anomaly log, the audit log (the promise), the register, and then
+/// the claimed files are removed. Anything that fails but for want of space ends the process; the next start finishes or
+/// undoes the batch.
 actor FilingEngine {
     let thread = DurableThread(name: "filing")
     let settings: Settings
@@ -55,6 +56,7 @@ actor FilingEngine {
     /// - Throws: `ArchiveFailure` or `AuditLogFailure` for want of space, when nothing of the batch was done and it may be given
     ///   again; any other error ends the process.
     func file(_ batch: [AssessedArrival]) throws {
+        try inbox.syncClaims()
         var work = try prepared(batch)
         // Given again for want of space, letters must not be found in the archive as if they had been filed before.
         do {
