@@ -17,15 +17,20 @@ import traceback
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import harness  # noqa: E402
+import rows_damage  # noqa: E402
 import rows_disk  # noqa: E402
 import rows_drops  # noqa: E402
+import rows_errors  # noqa: E402
+import rows_hostile  # noqa: E402
 import rows_kill  # noqa: E402
 import rows_life  # noqa: E402
 import rows_order  # noqa: E402
 import rows_power  # noqa: E402
 import tally  # noqa: E402
 
-ROWS = rows_kill.ROWS | rows_drops.ROWS | rows_disk.ROWS | rows_life.ROWS | rows_order.ROWS | rows_power.ROWS
+ROWS = {name: row for rows in (rows_kill, rows_power, rows_order, rows_errors, rows_disk, rows_drops, rows_hostile, rows_damage,
+                              rows_life)
+        for name, row in rows.ROWS.items()}
 
 
 def default_binary():

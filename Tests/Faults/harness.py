@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -30,6 +31,12 @@ def until(condition, seconds, what):
         if time.monotonic() > end:
             raise Broken(f"not within {seconds} s: {what}")
         time.sleep(0.01)
+
+
+def memory_of(process):
+    """The most memory that a process ever had, in bytes."""
+    with open(f"/proc/{process}/status", encoding="utf-8") as file:
+        return int(re.search(r"VmHWM:\s+(\d+)", file.read())[1]) << 10
 
 
 def compile_library(source, target):
