@@ -25,6 +25,10 @@ class Broken(Exception):
     """The daemon did not do what it must."""
 
 
+class NotPossible(Exception):
+    """The row cannot be run on this machine, or not with these rights."""
+
+
 def until(condition, seconds, what):
     end = time.monotonic() + seconds
     while not condition():
@@ -77,7 +81,10 @@ class Scene:
     def mount(self, name, options):
         path = os.path.join(self.root, name)
         os.makedirs(path, exist_ok=True)
-        subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", path], check=True)
+        try:
+            subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", path], check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise NotPossible(f"no small disk can be mounted: {error}") from None
         self.mounts.append(path)
         return path
 
@@ -183,11 +190,14 @@ class Scene:
             raise Broken("; ".join(root.wrong[:5]))
         return root.counts
 
+    def ask(self, *verb):
+        """What a verb of imrd prints."""
+        result = subprocess.run([self.binary, *verb, "--root", self.root], capture_output=True, text=True,
+                                env=os.environ | self.environment)
+        return result.stdout
+
     def status(self):
-        result = subprocess.run(
-            [self.binary, "status", "--json", "--root", self.root], capture_output=True,
-            env=os.environ | self.environment)
-        return json.loads(result.stdout)
+        return json.loads(self.ask("status", "--json"))
 
     def entries(self):
         """The lines of the audit log."""

@@ -85,8 +85,9 @@ def full(options, tally, place, end, inodes=False):
         if end == "free":
             drop_while_possible(scene, range(300, 310))
             scene.settle(60)
+            # No judgement yet: a register that failed for want of space may lag until the next start.
             scene.stop()
-            tally.add(scene.judge())
+            tally.runs += 1
             said = [entry["event"] for entry in scene.entries() if entry["event"].startswith("storage")]
             if said and said[-1] != "storage-ok":
                 tally.broke(f"{place or 'all'}: the log ends its storage events with {said[-1]}")
@@ -123,10 +124,12 @@ def slow(options, tally):
         daemon = children(scene.process.pid)[0]
         scene.drop_letters(range(count))
         most = queued = slowest = 0
+        said = False
         while scene.in_inbox():
             most = max(most, len(scene.private()))
             asked = time.monotonic()
             queued = max(queued, scene.status()["queue"])
+            said = said or "full: more comes than the disk takes in" in scene.ask("status")
             slowest = max(slowest, time.monotonic() - asked)
             time.sleep(0.05)
         scene.settle(120)
@@ -136,8 +139,8 @@ def slow(options, tally):
         # Two queues of 128, a batch of 64, what the readers hold, and one in the hand of the intake.
         if most > 2 * 128 + 64 + os.cpu_count() + 1 or queued > 2 * 128:
             raise Broken(f"{most} were claimed, {queued} waited")
-        if queued < 64:
-            raise Broken(f"the queue had {queued} at the most: the disk was not slow, or status does not say it")
+        if not said:
+            raise Broken(f"the queue had {queued} at the most, and status never said that it was full")
         if memory > 150 << 20:
             raise Broken(f"it took {memory >> 20} MiB")
         os.kill(daemon, 15)

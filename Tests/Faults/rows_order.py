@@ -138,8 +138,8 @@ def is_event(kinds, pattern, content=""):
                           and content.encode() in (event.data or b""))
 
 
-def cut_everywhere(options, tally, run, what):
-    for step in range(random.randrange(options.stride), len(run.events), options.stride):
+def cut_everywhere(options, tally, run, what, stride):
+    for step in range(random.randrange(stride), len(run.events), stride):
         disk, _ = run.disk_after(step)
         for name, lasting, torn in (("all lost", surely, 0), ("by chance", by_chance, 0), ("torn", by_chance, 0.5)):
             try:
@@ -153,7 +153,7 @@ def power_cut_anywhere(options, tally):
     """3a: the power fails after each step of filing; what was not synced is lost, kept, kept in part, or torn."""
     run = record(options, drop_everything)
     tally.notes.append(f"{len(run.events)} steps")
-    cut_everywhere(options, tally, run, "filing")
+    cut_everywhere(options, tally, run, "filing", options.stride)
 
 
 def power_cut_in_recovery(options, tally):
@@ -176,7 +176,7 @@ def power_cut_in_recovery(options, tally):
             second = record(options, prepare)
             second.before = disk.said
             tally.counts["steps"] += len(second.events)
-            cut_everywhere(options, tally, second, f"{what}, {name}")
+            cut_everywhere(options, tally, second, f"{what}, {name}", options.stride * 4 if options.short else 1)
     tally.notes.append(f"{tally.counts['steps']} steps")
 
 

@@ -20,9 +20,8 @@ class Tally:
         self.counts += counts
 
     def skip(self, why):
-        """A row that cannot be run here: that is no success, so it is said loudly."""
+        """Notes that the row cannot be run here; that is no success, and is said loudly at the end."""
         self.skipped = why
-        print(f"SKIPPED {self.name}: {why}", flush=True)
 
     def say(self, what):
         """A line for those who want to know more than the table tells."""

@@ -19,7 +19,7 @@ package struct Daemon: Service {
     private let watcher: String?
 
     /// How many arrivals may wait before each stage.
-    private static let capacity = 128
+    static let capacity = 128
     /// How many bytes they may hold together: a burst of huge files must not fill the memory, now or in recovery.
     private static let mostBytes = 32 << 20
     /// How many arrivals are filed together at the most.
