@@ -5,7 +5,7 @@ import re
 
 BEGIN = "<!-- The rows between these marks are written by Tests/Faults/faults.py --write; do not edit them. -->"
 END = "<!-- Here end the rows of the fault suite. -->"
-HEAD = ["| row | what | runs | filed | duplicate | held | broken | seconds | day | note |", "|---|---|---|---|---|---|---|---|---|---|"]
+HEAD = ["| row | what | runs | filed | duplicate | held | broken | seconds | day | note |", "|" + "---|" * 10]
 
 
 def line_of(name, row, tally, seconds):

@@ -210,7 +210,8 @@ def shown(name):
 
 
 NAMES = [
-    b"x" * 255, b"\xff" * 255, b"a\nb.txt", b"\x1b[31mred.txt", b"\xe2\x80\xaegpj.txt", b"\xff\xfe.txt", b"-rf", b"--help", b"=cmd|' C calc'!A0",
+    b"x" * 255, b"\xff" * 255, b"a\nb.txt", b"\x1b[31mred.txt", b"\xe2\x80\xaegpj.txt", b"\xff\xfe.txt", b"-rf", b"--help",
+    b"=cmd|' C calc'!A0",
     b"a\\b.txt", b"%s%n.pdf", b"'; DROP TABLE letters; --", b"<script>alert(1)<script>", b" ", b"\xc3\xa9t\xc3\xa9.txt", b"\x01",
     b"a\"b.txt", b"NUL", b"claims.jsonl", "\U0001F600.txt".encode(), b"\xed\xa0\x80.txt", b"$(reboot)", b"*", b"?", b"a:b", b"~",
 ]

@@ -1,4 +1,4 @@
-"""Row 3 on a real disk: ext4 on a loop device whose power is cut by the shutdown ioctl, without a flush of its journal.
+"""Row 3 on a real disk: ext4 and XFS on a loop device, its power cut by the shutdown ioctl without a flush of the journal.
 
 What is promised, as seen from outside: once the journal of the daemon says `filed`, `held` or `duplicate` of an arrival, or
 its status shows a checkpoint, the audit log says so for ever. The journal stands on another disk, and is written after the
@@ -23,31 +23,37 @@ import verify_log
 from harness import Broken, NotPossible, Scene, compile_library, until
 from rows_order import promises
 
-# include/uapi/linux/ext4.h: stop at once, and leave in memory what was not written to the journal.
-EXT4_IOC_SHUTDOWN = 0x8004587D
-EXT4_GOING_FLAGS_NOLOGFLUSH = 2
+# include/uapi/linux/ext4.h and fs/xfs/libxfs/xfs_fs.h have the same numbers: stop at once, and leave in memory what was not
+# written to the journal.
+SHUTDOWN = 0x8004587D
+NO_LOG_FLUSH = 2
+# How large a disk of each kind is (there is a least size), and how it is made.
+KINDS = {"ext4": (64 << 20, ["mkfs.ext4", "-q", "-F"]), "xfs": (320 << 20, ["mkfs.xfs", "-q", "-f"])}
 CUTS_PER_DISK = 25
 
 
 class PoweredScene(Scene):
-    """A scene whose root is a disk of 64 megabytes that can lose its power."""
+    """A scene whose root is a disk that can lose its power."""
 
-    def __init__(self, binary, **environment):
+    def __init__(self, binary, kind="ext4", **environment):
         super().__init__(binary, **environment)
+        size, command = KINDS[kind]
         self.image = os.path.join("/dev/shm" if os.access("/dev/shm", os.W_OK) else self.folder, f"imrd-{os.getpid()}.img")
         with open(self.image, "wb") as file:
-            file.truncate(64 << 20)
+            file.truncate(size)
         self.uncertain = []
         self.checkpoints = []
         self.journals = []
         os.rmdir(self.inbox)
         os.rmdir(self.staging)
         try:
-            subprocess.run(["mkfs.ext4", "-q", "-F", self.image], check=True, capture_output=True)
+            subprocess.run([*command, self.image], check=True, capture_output=True)
             self.plug_in()
         except (OSError, subprocess.CalledProcessError) as error:
             os.unlink(self.image)
-            raise NotPossible(f"no ext4 on a loop device: {error}") from None
+            os.rmdir(self.root)
+            os.rmdir(self.folder)
+            raise NotPossible(f"no {kind} on a loop device: {error}") from None
         for folder in (self.inbox, self.staging):
             os.mkdir(folder)
         self.sync_folder(self.root)
@@ -62,7 +68,7 @@ class PoweredScene(Scene):
 
     def cut_power(self):
         root = os.open(self.root, os.O_RDONLY)
-        fcntl.ioctl(root, EXT4_IOC_SHUTDOWN, struct.pack("I", EXT4_GOING_FLAGS_NOLOGFLUSH))
+        fcntl.ioctl(root, SHUTDOWN, struct.pack("I", NO_LOG_FLUSH))
         os.close(root)
 
     def plug_out(self):
@@ -177,11 +183,20 @@ def judged(scene, tally):
 
 
 def power_cuts(options, tally):
-    """3d: the power fails at random moments under load, again and again on the same disk; then a new disk."""
-    cuts = options.cuts
+    """3d: the power of an ext4 fails at random moments under load, again and again; then a new disk."""
+    cut_power_of("ext4", options.cuts, options, tally)
+
+
+def power_cuts_of_xfs(options, tally):
+    """3e: the same on XFS, for a fifth of the cuts."""
+    cut_power_of("xfs", max(10, options.cuts // 5), options, tally)
+
+
+def cut_power_of(kind, cuts, options, tally):
+    all_cuts = cuts
     promised = dropped = 0
     while cuts > 0:
-        with PoweredScene(options.bin) as scene:
+        with PoweredScene(options.bin, kind) as scene:
             numbers = iter(range(1, 1_000_000))
             for _ in range(min(cuts, CUTS_PER_DISK)):
                 cuts -= 1
@@ -191,11 +206,11 @@ def power_cuts(options, tally):
             judged(scene, tally)
             promised += count
             dropped += len(scene.dropped)
-    tally.notes.append(f"{options.cuts} cuts, {dropped} synced drops, {promised} promises kept")
+    tally.notes.append(f"{all_cuts} cuts, {dropped} synced drops, {promised} promises kept")
 
 
 def cuts_without_syncs(options, tally):
-    """3e, the control of 3d: with syncs that do nothing, promises are broken."""
+    """3f, the control of 3d: with syncs that do nothing, promises are broken."""
     with PoweredScene(options.bin) as scene:
         library = os.path.join(scene.folder, "nosync.so")
         compile_library("nosync.c", library)
@@ -213,4 +228,4 @@ def cuts_without_syncs(options, tally):
         tally.broke("40 power cuts without any sync broke no promise")
 
 
-ROWS = {"3-power": power_cuts, "3-nosync": cuts_without_syncs}
+ROWS = {"3-power": power_cuts, "3-power-xfs": power_cuts_of_xfs, "3-nosync": cuts_without_syncs}
