@@ -85,6 +85,8 @@ let package = Package(
         .executableTarget(
             name: "ReadingBenchmark", dependencies: ["AnomalyRules", "Determinations", "LetterReading"],
             path: "Tests/ReadingBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "MakeLetters", dependencies: ["LetterGenerator"], path: "Tests/MakeLetters", swiftSettings: strict),
 
         // Tests.
         .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict),
