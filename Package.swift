@@ -106,6 +106,7 @@ let package = Package(
             name: "HarmTests",
             dependencies: ["Determinations", "Harms", "LetterGenerator", "LetterReading"], swiftSettings: strict),
         .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),
+        tests(of: "Records"),
         tests(of: "LetterReading", knowing: ["LetterText", "Records"]),
         tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
         tests(of: "LetterText"),
