@@ -85,6 +85,8 @@ let package = Package(
         .executableTarget(
             name: "ReadingBenchmark", dependencies: ["AnomalyRules", "Determinations", "LetterReading"],
             path: "Tests/ReadingBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "MakeLetters", dependencies: ["LetterGenerator"], path: "Tests/MakeLetters", swiftSettings: strict),
 
         // Tests.
         .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -104,13 +106,14 @@ let package = Package(
             name: "HarmTests",
             dependencies: ["Determinations", "Harms", "LetterGenerator", "LetterReading"], swiftSettings: strict),
         .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),
+        tests(of: "Records"),
         tests(of: "LetterReading", knowing: ["LetterText", "Records"]),
         tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
         tests(of: "LetterText"),
         tests(of: "Inbox", knowing: ["LinuxSystem", "Records", "imrd-watch", logging, system]),
         tests(of: "Archive", knowing: ["LinuxSystem", "Records", crypto]),
         tests(of: "AuditLog", knowing: ["LinuxSystem", "Records", crypto]),
-        tests(of: "Service", knowing: ["Records"]),
+        tests(of: "Service", knowing: ["LinuxSystem", "Records"]),
         // What holds for the project as a whole: who imports whom, the configuration file, the pages.
         .testTarget(name: "DesignTests", dependencies: ["Service", "imrd", "imrd-watch"], swiftSettings: strict),
     ]
