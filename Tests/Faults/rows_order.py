@@ -17,7 +17,7 @@ import letters
 import trace
 from harness import Broken, Scene, until
 from rows_kill import children
-from strict_disk import StrictDisk
+from strict_disk import StrictDisk, read_tree
 
 BAG = r"archive/\d+/\d+/\d+"
 # Every kind of sync of the filing path, and the paths that it is called on. Without any one of them something breaks.
@@ -84,7 +84,26 @@ def record(options, prepare):
         os.kill(children(scene.process.pid)[0], 15)
         scene.process.wait(30)
         events = trace.Recording(log, scene.root, scene.journal).events
-        return Run(StrictDisk(start), events, scene.dropped, scene.environment)
+        run = Run(StrictDisk(start), events, scene.dropped, scene.environment)
+        disk, _ = run.disk_after(len(events))
+        if found := list(differences(disk, disk.cut(wholly), scene.root)):
+            raise Broken(f"the trace does not lead to what stands on disk: {found[:3]}")
+        return run
+
+
+def differences(disk, counts, root):
+    """Where the disk of the model, with everything that was done to it, is not the real one."""
+    def compare(model, real, path):
+        if model is None or real is None or model.kind != real.kind:
+            yield path
+        elif model.kind == "folder":
+            entries = model.entries_after(counts[model])
+            for name in entries.keys() | real.entries.keys():
+                if path or not name.startswith(trace.LEFT_OUT):
+                    yield from compare(entries.get(name), real.entries.get(name), os.path.join(path, name))
+        elif model.kind == "file" and model.content_after(counts[model], False) != real.content:
+            yield path
+    yield from compare(disk.root, read_tree(root), "")
 
 
 def copy_anything(source, target):

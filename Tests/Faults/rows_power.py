@@ -110,7 +110,7 @@ class PoweredScene(Scene):
             with socket.socket(socket.AF_UNIX) as connection:
                 connection.settimeout(1)
                 connection.connect(os.path.join(self.root, "run/control.sock"))
-                connection.sendall(b"status\n")
+                connection.sendall(b'{"request":"status"}\n')
                 with connection.makefile("rb") as answer:
                     self.checkpoints.append(json.loads(answer.read())["log"]["checkpoint"])
         except (OSError, ValueError, KeyError):
@@ -194,7 +194,7 @@ def power_cuts_of_xfs(options, tally):
 
 def cut_power_of(kind, cuts, options, tally):
     all_cuts = cuts
-    promised = dropped = 0
+    promised = shown = dropped = 0
     while cuts > 0:
         with PoweredScene(options.bin, kind) as scene:
             numbers = iter(range(1, 1_000_000))
@@ -205,8 +205,11 @@ def cut_power_of(kind, cuts, options, tally):
             tally.runs -= 1
             judged(scene, tally)
             promised += count
+            shown += len(set(scene.checkpoints))
             dropped += len(scene.dropped)
-    tally.notes.append(f"{all_cuts} cuts, {dropped} synced drops, {promised} promises kept")
+    tally.notes.append(f"{all_cuts} cuts, {dropped} synced drops, {promised} promises and {shown} checkpoints kept")
+    if not promised or not shown:
+        raise Broken("nothing was promised, so this proves nothing")
 
 
 def cuts_without_syncs(options, tally):
