@@ -2,7 +2,7 @@ import LetterGenerator
 
 /// Sentences with identifying data, by kind and by stock of wordings; every number and name is invented.
 enum IdentitySentences {
-    static let all: [(kind: String, stock: Wordings.Stock, sentences: [String])] = shown + heldOut
+    static let all: [(kind: String, stock: Wordings.Stock, sentences: [String])] = shown + heldOut + unseen
 
     private static let shown: [(kind: String, stock: Wordings.Stock, sentences: [String])] = [
         (
@@ -97,6 +97,45 @@ enum IdentitySentences {
                 "Expert reviewer's signature: Priya N. Ostrander, MD.", "Review prepared by A. B. Whitcombe, MD.",
                 "The expert (Dr. Whitcombe) is certified in neurology.", "Alan B. Whitcombe, M.D., Expert Reviewer.",
                 "This determination was authored by Priya Ostrander, M.D.",
+            ]
+        ),
+    ]
+
+    private static let unseen: [(kind: String, stock: Wordings.Stock, sentences: [String])] = [
+        (
+            "social-security-number", .unseen,
+            [
+                "Social Security No. 512-44-0917 is printed on the form.", "SSN#: 512-44-0917.",
+                "Her social security # is 512-44-0917.", "SSN (last four): 0917.",
+            ]
+        ),
+        (
+            "phone-number", .unseen,
+            [
+                "Please call 415.555.0132 with questions.", "Office phone (415)-555-0132.",
+                "Tel: +1-415-555-0132.", "The pharmacy fax is 415 555 0132.", "Mobile: 4155550132.",
+            ]
+        ),
+        (
+            "birth-date", .unseen,
+            [
+                "DOB 4-Mar-1971.", "The patient's date of birth is listed as 03/04/1971.",
+                "She was born on the 4th of March, 1971.", "Birthdate: Mar. 4, 1971.", "(D.O.B.: 3/4/71)",
+            ]
+        ),
+        (
+            "claim-number", .unseen,
+            [
+                "Claim number assigned: 0416-0123456.", "Claim#16-0048219.", "The carrier's claim no. is WC16004417.",
+                "EAMS/WCAB: ADJ10234567.", "Claim File No.: 30167721.",
+            ]
+        ),
+        (
+            "reviewer-name", .unseen,
+            [
+                "Reviewing physician: Teodor K. Maas, MD.", "Signed: Teodor Maas, M.D.",
+                "This determination was prepared by Dr. Teodor Maas.", "Name of reviewer: Teodor Maas.",
+                "Sincerely, Teodor K. Maas, D.O.",
             ]
         ),
     ]

@@ -8,6 +8,8 @@ package struct Wordings: Sendable {
         case shown
         /// Written afterwards; its first figure stands in Docs/Testing.md, later ones say how the rules were mended.
         case heldOut = "held out"
+        /// Written after the rules were mended with the second, and never used to mend them.
+        case unseen
     }
 
     /// Ways to conclude that a treatment is not medically necessary.
@@ -37,6 +39,7 @@ package struct Wordings: Sendable {
         switch stock {
         case .shown: Wordings(against: ConclusionsAgainst.sentences, favor: ConclusionsFor.sentences)
         case .heldOut: heldOut
+        case .unseen: unseen
         }
     }
 }
