@@ -110,6 +110,7 @@ let package = Package(
         tests(of: "Inbox", knowing: ["LinuxSystem", "Records", "imrd-watch", logging, system]),
         tests(of: "Archive", knowing: ["LinuxSystem", "Records", crypto]),
         tests(of: "AuditLog", knowing: ["LinuxSystem", "Records", crypto]),
+        tests(of: "Service", knowing: ["LinuxSystem", "Records"]),
         // What holds for the project as a whole: who imports whom, the configuration file, the pages.
         .testTarget(name: "DesignTests", dependencies: ["Service", "imrd", "imrd-watch"], swiftSettings: strict),
     ]

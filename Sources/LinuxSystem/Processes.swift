@@ -24,4 +24,19 @@ package enum Processes {
 
     /// The user on whose behalf files are opened and made.
     package static var effectiveUser: UInt32 { geteuid() }
+
+    /// The name of a user in the system's list of users; the number itself where it has none there.
+    package static func userName(_ user: UInt32) -> String {
+        var buffer = [CChar](repeating: 0, count: 16_384)
+        var entry = unsafe passwd()
+        return unsafe buffer.withUnsafeMutableBufferPointer { buffer in
+            var found: UnsafeMutablePointer<passwd>?
+            // A user without an entry is no failure: the call succeeds and finds nothing.
+            guard let start = buffer.baseAddress,
+                unsafe getpwuid_r(user, &entry, start, buffer.count, &found) == 0, unsafe found != nil,
+                let name = unsafe entry.pw_name
+            else { return String(user) }
+            return unsafe String(cString: name)
+        }
+    }
 }

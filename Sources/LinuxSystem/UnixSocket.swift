@@ -70,27 +70,64 @@ extension Descriptor {
     /// Wakes whoever waits in `acceptConnection()`.
     package func stopListening() { _ = shutdown(number, Int32(SHUT_RDWR)) }
 
-    /// Bounds how long one read or write on this connection may take.
-    package func limitWaiting(seconds: Int) {
-        var time = timeval(tv_sec: seconds, tv_usec: 0)
-        let length = socklen_t(MemoryLayout<timeval>.size)
-        _ = unsafe setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &time, length)
-        _ = unsafe setsockopt(number, SOL_SOCKET, SO_SNDTIMEO, &time, length)
+    /// Who is at the other end of this connection, as the kernel knows it (SO_PEERCRED, unix(7)).
+    package func peer() throws(SystemFailure) -> (process: Int32, user: UInt32) {
+        var process: Int32 = 0
+        var user: UInt32 = 0
+        _ = try retrying("ask for the peer of", path) { unsafe clinux_peer(number, &process, &user) }
+        return (process, user)
     }
 
-    /// Reads up to a newline (which is left out) or the end; fails with EMSGSIZE past a number of bytes.
-    package func readLine(most: Int) throws(SystemFailure) -> [UInt8] {
+    /// Reads up to a newline, which is left out; nil when the connection ends before one.
+    /// - Parameters:
+    ///   - most: The longest line in bytes; a longer one fails with EMSGSIZE.
+    ///   - deadline: When the whole line must be there, or it fails with ETIMEDOUT; nil for never.
+    package func readLine(most: Int, by deadline: ContinuousClock.Instant?) throws(SystemFailure) -> [UInt8]? {
         var line: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 4096)
+        var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
+            try wait(for: POLLIN, by: deadline)
             let got = try retrying("read", path) {
-                CInt(unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(number, $0.baseAddress, 4096) })
+                CInt(unsafe buffer.withUnsafeMutableBytes { unsafe recv(number, $0.baseAddress, $0.count, 0) })
             }
-            if got == 0 { return line }
+            if got == 0 { return nil }
             let part = buffer.prefix(Int(got))
-            if let end = part.firstIndex(of: 0x0A) { return line + part[..<end] }
-            line += part
+            let end = part.firstIndex(of: 0x0A)
+            line += part[..<(end ?? part.endIndex)]
             if line.count > most { throw SystemFailure("read", path, .messageTooLong) }
+            if end != nil { return line }
+        }
+    }
+
+    /// Sends all bytes on this connection; fails with ETIMEDOUT when the other end does not take them by the deadline.
+    package func send(_ bytes: [UInt8], by deadline: ContinuousClock.Instant) throws(SystemFailure) {
+        var sent = 0
+        while sent < bytes.count {
+            try wait(for: POLLOUT, by: deadline)
+            sent += Int(
+                try retrying("write", path) {
+                    CInt(
+                        unsafe bytes.withUnsafeBytes { buffer in
+                            let count = min(buffer.count - sent, 1 << 20)
+                            let flags = CInt(MSG_NOSIGNAL) | CInt(MSG_DONTWAIT)
+                            return unsafe Glibc.send(number, buffer.baseAddress?.advanced(by: sent), count, flags)
+                        })
+                })
+        }
+    }
+
+    /// Says that nothing more will be sent; what the other end still sends can be read.
+    package func stopSending() { _ = shutdown(number, Int32(SHUT_WR)) }
+
+    private func wait(for events: CInt, by deadline: ContinuousClock.Instant?) throws(SystemFailure) {
+        while true {
+            let left = deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) / .milliseconds(1) }
+            var question = pollfd(fd: number, events: Int16(events), revents: 0)
+            let ready = unsafe poll(&question, 1, left.map { CInt(min($0.rounded(.up), 86_400_000)) } ?? -1)
+            if ready > 0 { return }
+            let reason = Errno(rawValue: errno)
+            if ready < 0, reason != .interrupted { throw SystemFailure("wait for", path, reason) }
+            if let deadline, deadline <= .now { throw SystemFailure("wait for", path, .timedOut) }
         }
     }
 }

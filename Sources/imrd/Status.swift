@@ -13,7 +13,7 @@ struct Status: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let (text, isRunning) = StatusCommand(settings: try await common.settings()).run(json: json)
+        let (text, isRunning) = try StatusCommand(settings: try await common.settings()).run(json: json)
         Output.print(text)
         if !isRunning { throw ExitCode(3) }
     }

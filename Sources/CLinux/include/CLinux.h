@@ -47,4 +47,7 @@ int clinux_start_writing(int descriptor);
 /// accept4(2) with SOCK_CLOEXEC.
 int clinux_accept(int descriptor);
 
+/// SO_PEERCRED of a Unix socket: the process and the user that connected, as they were then; 0 or -1.
+int clinux_peer(int descriptor, int32_t *process, uint32_t *user);
+
 #endif

@@ -4,6 +4,8 @@ package struct CommandFailure: Error, CustomStringConvertible {
     package enum Code: Int32, Sendable {
         /// Something failed that fits none of the others.
         case failed = 1
+        /// What is asked for is not what can be asked for.
+        case usage = 64
         /// An input cannot be read.
         case noInput = 66
         /// Something that is needed is not there.

@@ -1,6 +1,5 @@
 import AuditLog
 import Foundation
-import LinuxSystem
 import Records
 import Register
 
@@ -13,19 +12,11 @@ package struct StatusCommand: Sendable {
 
     /// The status, and whether the daemon runs.
     /// - Parameter json: Whether the status is one JSON object.
-    package func run(json: Bool) -> (text: String, isRunning: Bool) {
-        let status = ask() ?? stopped()
+    /// - Throws: `CommandFailure` when the daemon may not be asked or does not answer.
+    package func run(json: Bool) throws -> (text: String, isRunning: Bool) {
+        let status = try ControlClient(settings: settings).ask(StatusRequest.name) ?? stopped()
         let isRunning = status["running"] == .bool(true)
         return (json ? status.line : StatusText.text(status, settings), isRunning)
-    }
-
-    private func ask() -> JSON? {
-        guard let connection = try? UnixSocket.connect(to: settings.locations.control) else { return nil }
-        connection.limitWaiting(seconds: 10)
-        guard (try? connection.write(Array("status\n".utf8))) != nil,
-            let answer = try? connection.readLine(most: 64 << 20)
-        else { return nil }
-        return try? JSON(reading: answer)
     }
 
     private func stopped() -> JSON {

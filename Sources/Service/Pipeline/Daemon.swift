@@ -55,13 +55,17 @@ package struct Daemon: Service {
 
         let state = DaemonState()
         let intake = Intake(folder: inbox, scanInterval: .seconds(settings.scanInterval), logger: logger)
-        let status = StatusReport(settings: settings, inbox: inbox, engine: engine, state: state)
-        let control = try ControlSocket(path: settings.locations.control) { await status.json().line }
+        let (failures, failure) = AsyncStream<any Error>.makeStream()
+        let desk = ControlDesk(
+            engine: engine, status: StatusReport(settings: settings, inbox: inbox, engine: engine, state: state),
+            trusted: settings.trustedUsers
+        ) { failure.yield($0) }
+        let control = try ControlSocket(path: settings.locations.control) { await desk.answer($0, from: $1) }
         defer { control.stop() }
         ServiceManager.notify("READY=1\nSTATUS=watching the inbox")
         logger.notice("ready", metadata: ["inbox": "\(settings.locations.inbox)"])
         do {
-            try await work(intake, engine, reading, state)
+            try await work(intake, engine, reading, state, failures)
         } catch is CancellationError {}
         ServiceManager.notify("STOPPING=1")
         try reading.marks.clear()
@@ -116,7 +120,8 @@ package struct Daemon: Service {
 
     /// The stages, until graceful shutdown: what is claimed by then is filed.
     private func work(
-        _ intake: Intake, _ engine: FilingEngine, _ reading: Reading, _ state: DaemonState
+        _ intake: Intake, _ engine: FilingEngine, _ reading: Reading, _ state: DaemonState,
+        _ failures: AsyncStream<any Error>
     ) async throws {
         let claimed = BatchQueue<Claim>(capacity: Self.capacity, mostBytes: Self.mostBytes) { $0.bytes.count }
         let assessed = BatchQueue<AssessedArrival>(capacity: Self.capacity, mostBytes: Self.mostBytes) { $0.bytes }
@@ -145,8 +150,9 @@ package struct Daemon: Service {
                 assessed.finish()
             }
             group.addTask { try await keepUp(engine) }
+            group.addTask { for await failure in failures { throw failure } }
             do {
-                // The intake, the readers and the filer end by themselves at shutdown; the housekeeping does not.
+                // The intake, the readers and the filer end by themselves at shutdown; the others do not.
                 for _ in 0..<3 { try await group.next() }
                 group.cancelAll()
             } catch {

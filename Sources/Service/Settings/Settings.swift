@@ -26,6 +26,8 @@ package struct Settings: Hashable, Sendable {
     package var rulesOff: [String] = []
     /// Severities that rules get instead of their own, by code.
     package var ruleSeverities: [String: Severity] = [:]
+    /// Users whose processes may say on whose behalf they ask the daemon for something: the review site's.
+    package var trustedUsers = ["imrd-serve"]
     /// Whether a missing inbox is made at start; so below `--root`, but not where a configuration names a folder.
     package var makesInbox = false
     /// Whether the watcher runs; without it the periodic scan finds every file.

@@ -16,7 +16,8 @@ package enum SettingsReader {
     package static let keys = [
         "inbox.path", "inbox.quietPeriod", "inbox.scanInterval", "inbox.largestFile", "inbox.ignoredNames",
         "inbox.watch", "archive.path", "archive.timeZone", "held.path", "log.path", "log.origin", "register.path",
-        "control.path", "reader.count", "reader.pdftotext", "rules.on", "rules.off", "rules.severities",
+        "control.path", "control.trustedUsers", "reader.count", "reader.pdftotext", "rules.on", "rules.off",
+        "rules.severities",
     ]
 
     /// The settings.

@@ -17,6 +17,7 @@ struct SettingsValues {
         settings.locations.log = try path("log.path", settings.locations.log)
         settings.locations.register = try path("register.path", settings.locations.register)
         settings.locations.control = try path("control.path", settings.locations.control)
+        settings.trustedUsers = try names("control.trustedUsers", settings.trustedUsers)
         settings.quietPeriod = try integer("inbox.quietPeriod", settings.quietPeriod, 0...3_600_000, "milliseconds")
         settings.scanInterval = try integer("inbox.scanInterval", settings.scanInterval, 1...86_400, "seconds")
         settings.largestFile = try integer("inbox.largestFile", settings.largestFile, 1024...1 << 30, "bytes")
