@@ -88,8 +88,12 @@ actor FilingEngine {
 
     /// Logs an event that concerns no arrival.
     func note(_ event: AuditEvent, _ fields: [JSON.Member] = []) throws {
-        let logged = try audit.append([AuditEntry(event, time: Self.now, fields: fields)])
-        takeOver(logged.map { ($0.json, nil) })
+        try record([AuditEntry(event, time: Self.now, fields: fields)])
+    }
+
+    /// Logs entries that end no arrival, and tells the register.
+    func record(_ entries: [AuditEntry]) throws {
+        takeOver(try audit.append(entries).map { ($0.json, nil) })
     }
 
     // MARK: One arrival
