@@ -34,14 +34,15 @@ struct SettingsValues {
         settings.holidays = try holidays("deadlines.holidays", settings.holidays)
         settings.closures = try days("deadlines.closures")
         settings.isServedByMail = try boolean("deadlines.servedByMail", settings.isServedByMail)
+        settings.notify = try notify(from: settings.notify)
         return settings
     }
 
-    private func failure(_ key: String, _ problem: String, _ remedy: String) -> SettingsFailure {
+    func failure(_ key: String, _ problem: String, _ remedy: String) -> SettingsFailure {
         SettingsFailure(file: file, line: lines[key], key: key, problem: problem, remedy: remedy)
     }
 
-    private func string(_ key: String) throws(SettingsFailure) -> String? {
+    func string(_ key: String) throws(SettingsFailure) -> String? {
         do {
             return try reader.requiredString(forKey: ConfigKey(stringLiteral: key))
         } catch {
@@ -50,7 +51,7 @@ struct SettingsValues {
         }
     }
 
-    private func path(_ key: String, _ standard: String) throws(SettingsFailure) -> String {
+    func path(_ key: String, _ standard: String) throws(SettingsFailure) -> String {
         guard let text = try string(key) else { return standard }
         guard text.hasPrefix("/"), !text.utf8.contains(0) else {
             throw failure(key, "\"\(text)\" is no absolute path", "write a path that starts with /")
@@ -70,7 +71,7 @@ struct SettingsValues {
         return number
     }
 
-    private func boolean(_ key: String, _ standard: Bool) throws(SettingsFailure) -> Bool {
+    func boolean(_ key: String, _ standard: Bool) throws(SettingsFailure) -> Bool {
         guard let text = try string(key) else { return standard }
         switch text {
         case "true", "yes", "on": return true
@@ -79,7 +80,7 @@ struct SettingsValues {
         }
     }
 
-    private func names(_ key: String, _ standard: [String]) throws(SettingsFailure) -> [String] {
+    func names(_ key: String, _ standard: [String]) throws(SettingsFailure) -> [String] {
         guard lines[key] != nil || reader.string(forKey: ConfigKey(stringLiteral: key)) != nil else { return standard }
         guard let names = reader.stringArray(forKey: ConfigKey(stringLiteral: key)), !names.contains("") else {
             throw failure(key, "is no list of names", "write a list such as [\"*.part\", \"*.tmp\"]")
