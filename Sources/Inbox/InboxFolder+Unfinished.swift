@@ -40,6 +40,11 @@ extension InboxFolder {
                 received: received, bytes: bytes, device: status.device, inode: status.inode))
     }
 
+    /// Makes the claims durable; call it before anything is filed, held or logged under their numbers.
+    ///
+    /// Else a power cut could give a file its old name back, and it would arrive a second time, under another number.
+    package func syncClaims() throws(SystemFailure) { try claimed.sync() }
+
     /// Removes a claimed file once it is filed; false when something else stands under its identifier, which stays.
     ///
     /// Removing what is gone already is no failure, so that it may be done twice.
@@ -75,7 +80,7 @@ extension InboxFolder {
         do throws(SystemFailure) {
             try claimed.rename(own, into: folder, as: name)
         } catch  where [.improperLink, .noSpace, .diskQuotaExceeded].contains(error.errno) {
-            try claimed.rename(own, into: claimed.makeFolder(FileName("held")), as: own)
+            try claimed.rename(own, into: claimed.makeFolder(FileName("held"), mode: 0o700), as: own)
             isMoved = false
         }
         state.withLock { _ = $0.inFlight.remove(identifier) }

@@ -13,9 +13,8 @@ struct Imrd: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Run.self, Check.self, File.self, Status.self, Anomalies.self, Held.self, Verify.self, Prove.self,
-            Recheck.self,
-            Reindex.self, Rules.self,
+            Run.self, Notify.self, Check.self, File.self, Status.self, Doctor.self, Anomalies.self, DeadlinesVerb.self,
+            Letters.self, Held.self, Verify.self, Prove.self, Recheck.self, Reindex.self, Rules.self,
         ])
 
     static func main() async {

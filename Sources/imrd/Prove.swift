@@ -27,9 +27,6 @@ struct Prove: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Where to write the proof; default is standard output.", valueName: "file"))
         var output: String?
 
-        @Flag(help: "The proof is always JSON; this changes nothing.")
-        var json = false
-
         func run() async throws {
             let proof = try ProveCommand(settings: try await common.settings()).prove(arrival)
             if let output { try Output.write(proof, to: output) } else { Output.print(proof) }

@@ -185,36 +185,37 @@ def oracle(office):
 
 
 def kills(office):
-    """A release that is killed at every call by which something becomes durable comes out once."""
+    """Releases that are killed at every call by which something becomes durable come out once."""
     if not shutil.which("strace"):
         return "skipped: no strace"
+    office.start({"IMRD_INBOX_LARGEST_FILE": "1024"})
+    for number in range(300):
+        office.drop(f"{number}.txt", letter(number + 1))
+    wait(lambda: len(office.held()) == 300, "the files held")
+    office.stop()
+    arrivals = [one["arrival"] for one in office.held()]
+    waiting = list(arrivals)
     count = 0
-    number = 0
     for call in CALLS:
-        for when in range(1, 200):
-            number += 1
-            office.start({"IMRD_INBOX_LARGEST_FILE": "1024"})
-            office.drop(f"{number}.txt", letter(number))
-            wait(lambda: len(office.held()) == 1, "a file held")
-            office.stop()
-            arrival = office.held()[0]["arrival"]
+        for when in range(1, 100):
             trace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}"]
             trace += ["-e", f"inject={call}:signal=KILL:when={when}"]
-            office.run("held", "release", arrival, expect=None, prefix=trace)
-            was_killed = office.status not in (0, 1)
-            office.start()
-            if office.held():
-                office.run("held", "release", arrival)
-            office.stop()
-            kinds = [one["event"] for one in office.events() if one.get("arrival") == arrival]
-            assert kinds.count("filed") == 1 and kinds[-1] == "filed" and "held" == kinds[0], (call, when, kinds)
-            assert not (office.root / "held" / arrival).exists(), (call, when)
-            if not was_killed:
+            # Its start ends what the kill before left, and may itself be killed while it does.
+            office.run("held", "release", waiting.pop(), expect=None, prefix=trace)
+            if office.status in (0, 1):
                 break
             count += 1
+    office.start()
+    office.stop()
+    left = [one["arrival"] for one in office.held()]
+    office.run("held", "release", *left)
+    for arrival in arrivals:
+        kinds = [one["event"] for one in office.events() if one.get("arrival") == arrival]
+        assert kinds[0] == "held" and kinds[-1] == "filed" and kinds.count("filed") == 1, kinds
+        assert not (office.root / "held" / arrival).exists(), arrival
     office.sound()
     oracle(office)
-    return f"{count} kills"
+    return f"{count} kills, {len(left)} of {len(arrivals)} released later"
 
 
 def reindex(office):
@@ -243,7 +244,8 @@ def dump(office):
     tables = [name for (name,) in register.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     rows = []
     for table in sorted(tables):
-        if table not in ("progress", "grdb_migrations") and not table.startswith("sqlite_"):
+        # The index of words cannot be listed, and how it is cut into pieces says nothing.
+        if table not in ("progress", "grdb_migrations") and not table.startswith(("sqlite_", "texts")):
             rows += [(table, *row) for row in register.execute(f'SELECT * FROM "{table}"')]
     register.close()
     return sorted(rows, key=repr)

@@ -82,6 +82,8 @@ def read_checkpoint(data, vkey):
             raise ValueError("a signature line is damaged")
         blob = strict_base64(blob)
         if signer == name and blob[:4] == expected_hash:
+            if signed:
+                raise ValueError("the checkpoint is signed twice by this key")
             if not openssl_accepts(key[1:], blob[4:], (body + "\n").encode()):
                 raise ValueError("the signature does not fit the checkpoint")
             signed = True

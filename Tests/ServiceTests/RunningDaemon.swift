@@ -25,10 +25,11 @@ final class RunningDaemon: Sendable {
 
     /// Runs a daemon as long as the body works.
     func run<Result: Sendable>(
-        largestFile: Int? = nil, claims: Bool = true,
+        largestFile: Int? = nil, key: String? = nil, claims: Bool = true,
         _ body: @escaping @Sendable (DaemonSession) async throws -> Result
     ) async throws -> Result {
         var settings = settings
+        settings.signingKey = key
         if let largestFile { settings.largestFile = largestFile }
         return try await DaemonSession.run(settings, claims: claims, body)
     }

@@ -6,8 +6,8 @@ import Records
 struct ControlDesk: Sendable {
     /// Every request that there is.
     static let requests: [any ControlRequest.Type] = [
-        StatusRequest.self, EventsRequest.self, KnownRequest.self, NoteRequest.self, ReleaseRequest.self,
-        DiscardRequest.self, ReindexRequest.self,
+        DiscardRequest.self, EventsRequest.self, ExportRequest.self, KnownRequest.self, MetricsRequest.self,
+        NoteRequest.self, ReindexRequest.self, ReleaseRequest.self, ReviewRequest.self, StatusRequest.self,
     ]
 
     let engine: FilingEngine

@@ -24,13 +24,23 @@ struct ControlMembers: Sendable {
         }
     }
 
-    /// A whole number from 0 that may be absent or null.
-    func optionalNumber(_ key: String) throws(CommandFailure) -> Int? {
+    /// An integer that may be absent or null.
+    func optionalInteger(_ key: String) throws(CommandFailure) -> Int? {
         switch object[key] {
         case nil, .null: return nil
-        case .integer(let number) where number >= 0: return number
-        default: throw CommandFailure(.usage, "\"\(key)\" is no whole number from 0; write one")
+        case .integer(let number): return number
+        default: throw CommandFailure(.usage, "\"\(key)\" is no whole number; write it without quotation marks")
         }
+    }
+
+    /// Texts that may be absent, null or none.
+    func optionalTexts(_ key: String) throws(CommandFailure) -> [String] {
+        guard let value = object[key], !value.isNull else { return [] }
+        let texts = value.elements.compactMap(\.text)
+        guard case .array(let elements) = value, elements.count == texts.count else {
+            throw CommandFailure(.usage, "\"\(key)\" is no list of texts; write one such as [\"41.2\"]")
+        }
+        return texts
     }
 
     /// The number of an arrival.

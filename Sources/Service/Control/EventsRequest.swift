@@ -9,7 +9,7 @@ struct EventsRequest: ControlRequest {
     private static let most = 256
     private let from: Int?
 
-    init(_ members: ControlMembers) throws(CommandFailure) { from = try members.optionalNumber("from") }
+    init(_ members: ControlMembers) throws(CommandFailure) { from = try members.optionalInteger("from") }
 
     func answer(on engine: isolated FilingEngine, _ context: ControlContext) async throws -> JSON {
         var events: [JSON] = []

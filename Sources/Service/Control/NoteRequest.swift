@@ -28,7 +28,6 @@ struct NoteRequest: ControlRequest {
 
     func answer(on engine: isolated FilingEngine, _ context: ControlContext) async throws -> JSON {
         let entry = try engine.note(event, actor: context.actor, fields)
-        if event == .verified { engine.rememberVerification(entry) }
         return .object(["seq": entry["seq"] ?? .null])
     }
 }

@@ -22,8 +22,8 @@ package struct Daemon: Service {
         let onReady: @Sendable (ControlDesk) -> Void
     }
 
-    private let settings: Settings
-    private let logger: Logger
+    let settings: Settings
+    let logger: Logger
     private let watcher: String?
     private let session: Session?
 
@@ -81,6 +81,7 @@ package struct Daemon: Service {
 
     /// Everything between READY and the end.
     private func serve(_ inbox: InboxFolder, _ engine: FilingEngine, _ reading: Reading) async throws {
+        findLastVerification(engine)
         let state = DaemonState()
         let stages = Stages()
         state.queues = { stages.count }
@@ -172,7 +173,8 @@ package struct Daemon: Service {
                 }
                 stages.finish()
             }
-            group.addTask { try await keepUp(engine) }
+            group.addTask { try await keepUp(engine, state) }
+            group.addTask { try await indexTexts(engine, state) }
             group.addTask { for await failure in failures { throw failure } }
             do {
                 // The intake, the readers and the filer end by themselves at shutdown; the others do not.
@@ -217,7 +219,7 @@ package struct Daemon: Service {
             state.setWatcher(isUp: isUp, reason: reason)
             logger.info("watcher \(isUp ? "up" : "down")", metadata: ["reason": "\(reason ?? "-")"])
         case .storageFull(let failure):
-            logger.error("no space in the inbox", metadata: ["reason": "\(failure)"])
+            logger.error("no space in the inbox", metadata: ["reason": "\(failure.errno)"])
             try await engine.noteStorageFull("\(failure)")
             Task {
                 try await Task.sleep(for: .seconds(5))
@@ -248,19 +250,15 @@ package struct Daemon: Service {
         }
     }
 
-    /// What has to be done from time to time: feed the watchdog, seal the bags of days that are over, and print the checkpoint,
-    /// so that a copy of it lives in the journal.
-    private func keepUp(_ engine: FilingEngine) async throws {
-        var nextCheckpoint = ContinuousClock.now
+    /// Keeps the index of words up with the letters, while nothing waits to be filed.
+    private func indexTexts(_ engine: FilingEngine, _ state: DaemonState) async throws {
         while true {
-            if nextCheckpoint <= .now {
-                nextCheckpoint = .now + .seconds(3600)
-                let checkpoint = await engine.printedCheckpoint
-                logger.notice("checkpoint", metadata: ["checkpoint": "\(checkpoint)"])
+            if state.queues() > 0 {
+                try await Task.sleep(for: .milliseconds(100))
+            } else if await !engine.indexTexts() {
+                try await Task.sleep(for: .milliseconds(500))
             }
-            try await Task.sleep(for: .seconds(10))
-            try await engine.keepUp()
-            ServiceManager.notify("WATCHDOG=1")
+            try Task.checkCancellation()
         }
     }
 }

@@ -54,7 +54,9 @@ extension FilingEngine {
         let new = path + ".new"
         try await Task.detached {
             try RegisterCatchUp.removeFiles(new)
-            try RegisterCatchUp.open(path: new, settings: settings, audit: reader).close()
+            let register = try RegisterCatchUp.open(path: new, settings: settings, audit: reader)
+            while try RegisterCatchUp.indexTexts(in: register, settings: settings) {}
+            try register.close()
         }.value
         // From here on nothing is filed until the new one is in place.
         try RegisterCatchUp.open(path: new, settings: settings, audit: reader).close()
@@ -63,6 +65,16 @@ extension FilingEngine {
         try RegisterCatchUp.replace(path, with: new)
         openRegister()
         try note(.registerRebuilt, actor: actor)
+    }
+
+    /// Takes the texts of some letters into the index of words, which lags behind so that filing never waits for it.
+    /// - Returns: Whether there may be more to do.
+    func indexTexts() -> Bool {
+        guard let register else { return false }
+        do { return try RegisterCatchUp.indexTexts(in: register, settings: settings) } catch {
+            giveUpRegister(error)
+            return false
+        }
     }
 
     private func giveUpRegister(_ error: any Error) {

@@ -12,8 +12,9 @@ import Register
 
 /// Files, logs and registers what was read: the only writer, on a thread of its own.
 ///
-/// For each batch: bags, then the anomaly log, then the audit log (the promise), then the register, then the claimed files
-/// are removed. Anything that fails but for want of space ends the process; the next start finishes or undoes the batch.
+/// For each batch: the claims are synced, then come bags, the anomaly log, the audit log (the promise), the register, and then
+/// the claimed files are removed. Anything that fails but for want of space ends the process; the next start finishes or
+/// undoes the batch.
 actor FilingEngine {
     let thread = DurableThread(name: "filing")
     let settings: Settings
@@ -37,6 +38,9 @@ actor FilingEngine {
     /// Whether the log says that there is no space.
     var isFull = false
     private(set) var lastFiled: JSON = .null
+    /// How many arrivals ended since the start.
+    private(set) var endedArrivals = 0
+    let metrics = DaemonMetrics()
 
     nonisolated var unownedExecutor: UnownedSerialExecutor {
         unsafe thread.asUnownedSerialExecutor()
@@ -54,7 +58,6 @@ actor FilingEngine {
         audit = try AuditLog.open(
             folder: settings.locations.log, origin: settings.origin, key: settings.signingKey, now: Self.now)
         anomalies = try AnomalyLog(folder: settings.locations.log)
-        lastVerified = Self.lastVerification(of: settings.locations)
     }
 
     static var now: Int { Int(WallClock.nanoseconds / 1_000_000) }
@@ -63,14 +66,17 @@ actor FilingEngine {
     /// - Throws: `ArchiveFailure` or `AuditLogFailure` for want of space, when nothing of the batch was done and it may be given
     ///   again; any other error ends the process.
     func file(_ batch: [AssessedArrival]) throws {
+        try inbox.syncClaims()
         var work = try prepared(batch)
         // Given again for want of space, letters must not be found in the archive as if they had been filed before.
         do {
-            try fileLetters(&work)
-            for (identifier, original, reason) in work.held {
-                if released.contains(identifier) {
-                    try archive.holdAgain(identifier, reason: reason)
-                } else {
+            try metrics.measuringArchive {
+                try fileLetters(&work)
+                for (identifier, original, reason) in work.held {
+                    if released.contains(identifier) {
+                        try archive.holdAgain(identifier, reason: reason)
+                        continue
+                    }
                     _ = try archive.hold(identifier, original: original, reason: reason)
                 }
             }
@@ -81,8 +87,8 @@ actor FilingEngine {
         }
         let outcomes = work.outcomes
         let logged: [LoggedEntry]
-        do {
-            logged = try audit.append(outcomes.map(\.entry))
+        do throws(AuditLogFailure) {
+            logged = try metrics.measuringLog { () throws(AuditLogFailure) in try audit.append(outcomes.map(\.entry)) }
         } catch {
             if error.isStorageFull {
                 try anomalies.takeBack()
@@ -92,6 +98,9 @@ actor FilingEngine {
         }
         // The promise is made. Whatever fails from here on must not look as if the batch could be given again.
         if let last = outcomes.last(where: { $0.entry.event == .filed }) { lastFiled = .object(last.entry.fields) }
+        endedArrivals += outcomes.count
+        let now = Self.now
+        for outcome in outcomes { metrics.count(outcome, now: now) }
         takeOver(Array(zip(logged.map(\.json), outcomes.map(\.record))))
         for outcome in outcomes { try finish(outcome) }
         try inbox.forgetClaims()
@@ -102,9 +111,24 @@ actor FilingEngine {
     /// - Returns: The entry.
     @discardableResult
     func note(_ event: AuditEvent, actor: String = "imrd", _ fields: [JSON.Member] = []) throws -> JSON {
-        let logged = try audit.append([AuditEntry(event, actor: actor, time: Self.now, fields: fields)])
+        try record([AuditEntry(event, actor: actor, time: Self.now, fields: fields)]).first?.json ?? .null
+    }
+
+    /// Logs entries that end no arrival in the archive, and tells the register; returns the entries.
+    @discardableResult
+    func record(_ entries: [AuditEntry]) throws -> [LoggedEntry] {
+        let logged = try audit.append(entries)
+        for (entry, line) in zip(entries, logged) {
+            metrics.count(entry.event)
+            if entry.event == .verified { rememberVerification(line) }
+        }
         takeOver(logged.map { ($0.json, nil) })
-        return logged.first?.json ?? .null
+        return logged
+    }
+
+    /// Remembers what the newest verification said, whether of this run or of an earlier one.
+    func rememberVerification(_ entry: LoggedEntry) {
+        if entry.seq > lastVerified["seq"]?.integer ?? -1 { lastVerified = entry.json }
     }
 
     // MARK: One arrival
@@ -203,7 +227,7 @@ actor FilingEngine {
             "\(outcome.entry.event.rawValue)",
             metadata: [
                 "arrival": "\(outcome.arrival.identifier)", "case": "\(outcome.caseNumber?.description ?? "-")",
-                "findings": "\(outcome.codes.joined(separator: " "))",
+                "code": .array(outcome.codes.map { "\($0)" }),
             ])
     }
 

@@ -3,7 +3,7 @@ import Inbox
 /// The queues between the stages: what is claimed waits to be read, what is read waits to be filed.
 struct Stages: Sendable {
     /// How many arrivals may wait before each stage.
-    private static let capacity = 128
+    static let capacity = 128
     /// How many bytes they may hold together: a burst of huge files must not fill the memory, now or in recovery.
     private static let mostBytes = 32 << 20
 
