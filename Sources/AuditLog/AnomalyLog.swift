@@ -14,7 +14,7 @@ package final class AnomalyLog {
 
     /// Opens the log below a folder such as `/var/lib/imrd/log`, which must exist.
     package init(folder path: String) throws {
-        folder = try Descriptor.folder(path).makeFolder(FileName("anomalies"), mode: 0o750)
+        folder = try Descriptor.folder(path).makeFolder(FileName("anomalies"))
         if let newest = try LogMonth.all(in: folder).last { month = try MonthFile(newest, in: folder) }
     }
 

@@ -18,7 +18,7 @@ extension AuditLog {
     package static func open(
         folder path: String, origin: String = "imrd", key keyPath: String? = nil, now: Int
     ) throws -> AuditLog {
-        let folder = try Descriptor.folder(path).makeFolder(FileName("audit"), mode: 0o750)
+        let folder = try Descriptor.folder(path).makeFolder(FileName("audit"))
         let key = try keyPath.map { try givenKey($0, origin) } ?? ownKey(in: folder, origin)
         let published = try publishedKey(in: folder)
         let months = try LogMonth.all(in: folder)

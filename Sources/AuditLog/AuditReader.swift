@@ -67,6 +67,22 @@ package struct AuditReader: Sendable {
         return logged
     }
 
+    /// When an event was last logged, in milliseconds since 1970; nil when it never was. Reads the log backwards until then.
+    package func lastTime(of event: AuditEvent) throws -> Int? {
+        var time: Int?
+        try forEachEntryBackwards { entry in
+            if entry.event == event { time = entry.json["time"]?.text.flatMap { Timestamp.milliseconds($0) } }
+            return time == nil
+        }
+        return time
+    }
+
+    /// The size of all lines in bytes.
+    package func bytes() throws -> Int {
+        let folder = try Descriptor.folder(path)
+        return try LogMonth.all(in: folder).reduce(0) { try $0 + Int(folder.status(of: $1.file).size) }
+    }
+
     /// Whether the log has an end for this arrival.
     package func isLogged(arrival: ArrivalIdentifier) throws -> Bool {
         try !loggedArrivals(among: [arrival]).isEmpty

@@ -32,7 +32,7 @@ package final class InboxFolder: Sendable {
         }
         let privateName = FileName(".imrd")
         do throws(SystemFailure) {
-            claimed = try inbox.makeFolder(privateName)
+            claimed = try inbox.makeFolder(privateName, mode: 0o700)
             let status = try claimed.status()
             // Whoever may drop files could have made this folder first.
             guard status.owner == Processes.effectiveUser, status.mode & 0o077 == 0, status.device == identity.device
@@ -51,6 +51,9 @@ package final class InboxFolder: Sendable {
         guard let there = try? Descriptor.folder(path).status() else { return false }
         return there.device == identity.device && there.inode == identity.inode
     }
+
+    /// The kind of filesystem it is on.
+    package var filesystem: FilesystemKind { FilesystemKind(inbox.filesystemKind) }
 
     /// What waits and why, the oldest first.
     package var waiting: [WaitingEntry] {

@@ -145,7 +145,8 @@ package final class Intake: Sendable {
             return try await handler(.storageFull(failure))
         }
         let wasWaiting = round.due.removeValue(forKey: entry) != nil
-        switch try result.get() {
+        // Names of files are the sender's: what ends the daemon goes to the journal without them.
+        switch try result.mapError({ SystemFailure($0.operation, folder.path, $0.errno) }).get() {
         case .claimed(let claim): try await handler(.claimed(claim))
         case .refused(let refusal): try await handler(.refused(refusal))
         case .waiting(let reason, let delay):

@@ -19,6 +19,13 @@ package struct TextExtractor: Sendable {
         try? await Executable.name("pdftotext").resolveExecutablePath(in: .inherit).string
     }
 
+    /// What a pdftotext says of itself, such as `pdftotext version 22.12.0`; nil when it does not run.
+    package static func version(of pdftotext: String) async -> String? {
+        let result = try? await run(
+            .path(FilePath(pdftotext)), arguments: ["-v"], output: .discarded, error: .string(limit: 4096))
+        return result.flatMap { $0.standardError.split(separator: "\n").first.map(String.init) }
+    }
+
     /// The text of a file, or why there is none; cancelling the task ends a running pdftotext.
     ///
     /// A PDF goes through pdftotext under `limits`; anything else is decoded as `TextDecoder` says. Fails with

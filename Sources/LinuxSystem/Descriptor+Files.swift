@@ -21,7 +21,7 @@ extension Descriptor {
     }
 
     /// Opens a file in this folder for reading and for writing at its end, making it when it is missing.
-    package func openForAppending(_ name: FileName, mode: UInt32 = 0o600) throws(SystemFailure) -> Descriptor {
+    package func openForAppending(_ name: FileName, mode: UInt32 = 0o640) throws(SystemFailure) -> Descriptor {
         try open(name, O_RDWR | O_APPEND | O_CREAT, mode: mode)
     }
 

@@ -49,7 +49,7 @@ package struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Makes a folder in this folder (and syncs this one) unless it is there, and opens it.
-    package func makeFolder(_ name: FileName, mode: UInt32 = 0o700) throws(SystemFailure) -> Descriptor {
+    package func makeFolder(_ name: FileName, mode: UInt32 = 0o750) throws(SystemFailure) -> Descriptor {
         do throws(SystemFailure) {
             _ = try retrying("mkdir", path + "/" + name.description) {
                 unsafe withCString(name) { unsafe mkdirat(number, $0, mode) }
@@ -60,7 +60,7 @@ package struct Descriptor: ~Copyable, Sendable {
     }
 
     /// An inode of our own in this folder, without a name; it vanishes unless it is linked.
-    package func unnamedFile(mode: UInt32 = 0o600) throws(SystemFailure) -> Descriptor {
+    package func unnamedFile(mode: UInt32 = 0o640) throws(SystemFailure) -> Descriptor {
         let opened = try retrying("open O_TMPFILE in", path) { clinux_open_unnamed(number, mode) }
         return Descriptor(owning: opened, path: path + "/(unnamed)")
     }

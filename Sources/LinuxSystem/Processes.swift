@@ -19,8 +19,9 @@ package enum Processes {
         }
     }
 
-    /// Makes all files and folders that this process makes from now on private to its user, whatever mode is asked for.
-    package static func keepFilesPrivate() { _ = umask(0o077) }
+    /// Makes all files and folders that this process makes from now on private, whatever mode is asked for.
+    /// - Parameter groupReads: Whether the group of this process may read them beside its user.
+    package static func keepFilesPrivate(groupReads: Bool = false) { _ = umask(groupReads ? 0o027 : 0o077) }
 
     /// The user on whose behalf files are opened and made.
     package static var effectiveUser: UInt32 { geteuid() }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The time of day, as files carry it.
@@ -8,4 +9,7 @@ package enum WallClock {
         _ = unsafe clock_gettime(CLOCK_REALTIME, &now)
         return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
     }
+
+    /// Whether the kernel takes its clock to follow a time server (adjtimex(2)).
+    package static var isSynchronized: Bool { clinux_clock_is_synchronized() == 1 }
 }

@@ -12,7 +12,9 @@ struct Imrd: AsyncParsableCommand {
             with it and what has to be done about it. Start with: imrd run --root ./imrd-data
             """,
         version: Version.current,
-        subcommands: [Run.self, Check.self, Status.self, Anomalies.self, Held.self, Recheck.self, Rules.self])
+        subcommands: [
+            Run.self, Check.self, Status.self, Doctor.self, Anomalies.self, Held.self, Recheck.self, Rules.self,
+        ])
 
     static func main() async {
         var command: any ParsableCommand

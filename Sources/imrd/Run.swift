@@ -16,7 +16,11 @@ struct Run: AsyncParsableCommand {
     @Option(help: "How much the journal says: debug, info, notice, warning or error.")
     var logLevel = "info"
 
+    @Flag(help: "Let the group of this process read what is filed; else only its user may.")
+    var groupReads = false
+
     func run() async throws {
-        try await DaemonRunner.run(settings: try await common.settings(), logLevel: logLevel)
+        try await DaemonRunner.run(
+            settings: try await common.settings(), logLevel: logLevel, groupReads: groupReads)
     }
 }

@@ -44,6 +44,9 @@ int clinux_limit_process(int process, uint64_t processor_seconds, uint64_t addre
 /// sync_file_range(2) over the whole file: starts writing its dirty pages and waits for nothing.
 int clinux_start_writing(int descriptor);
 
+/// Whether the kernel takes its clock to follow a time server (adjtimex(2)): 1 or 0.
+int clinux_clock_is_synchronized(void);
+
 /// accept4(2) with SOCK_CLOEXEC.
 int clinux_accept(int descriptor);
 

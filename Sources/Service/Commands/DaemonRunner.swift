@@ -10,16 +10,17 @@ package enum DaemonRunner {
     /// - Parameters:
     ///   - settings: The configuration.
     ///   - logLevel: How much the journal says.
-    package static func run(settings: Settings, logLevel: String) async throws {
+    ///   - groupReads: Whether the group of this process may read what is filed.
+    package static func run(settings: Settings, logLevel: String, groupReads: Bool) async throws {
         guard let level = Logger.Level(rawValue: logLevel) else {
             throw CommandFailure(
                 .configuration, "--log-level: \"\(logLevel)\" is no level; write info, warning or error")
         }
         Processes.ignoreSignals()
-        Processes.keepFilesPrivate()
-        var logger = Logger(label: "imrd") { StreamLogHandler.standardError(label: $0) }
+        Processes.keepFilesPrivate(groupReads: groupReads)
+        var logger = JournalLogHandler.logger()
         logger.logLevel = level
-        let daemon = Daemon(settings: settings, watcher: settings.watches ? watcher() : nil, logger: logger)
+        let daemon = Daemon(settings: settings, watcher: settings.watches ? watcher : nil, logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
@@ -32,7 +33,7 @@ package enum DaemonRunner {
     }
 
     /// imrd-watch stands beside imrd.
-    private static func watcher() -> String {
+    static var watcher: String {
         let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "imrd"
         return (own as NSString).deletingLastPathComponent + "/imrd-watch"
     }

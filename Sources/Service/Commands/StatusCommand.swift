@@ -5,18 +5,32 @@ import Register
 
 /// `imrd status`: what the daemon says of itself, or what stands on disk when it does not run.
 package struct StatusCommand: Sendable {
+    /// In which form the status is printed.
+    package enum Form: Sendable {
+        /// For people.
+        case text
+        /// One JSON object.
+        case json
+        /// The metrics for Prometheus; empty when the daemon does not run.
+        case metrics
+    }
+
     private let settings: Settings
 
     /// A question to the daemon of these settings.
     package init(settings: Settings) { self.settings = settings }
 
     /// The status, and whether the daemon runs.
-    /// - Parameter json: Whether the status is one JSON object.
     /// - Throws: `CommandFailure` when the daemon may not be asked or does not answer.
-    package func run(json: Bool) throws -> (text: String, isRunning: Bool) {
-        let status = try ControlClient(settings: settings).ask(StatusRequest.name) ?? stopped()
+    package func run(_ form: Form) throws -> (text: String, isRunning: Bool) {
+        let client = ControlClient(settings: settings)
+        if form == .metrics {
+            let answer = try client.ask(MetricsRequest.name)
+            return (answer?["metrics"]?.text.map { String($0.dropLast()) } ?? "", answer != nil)
+        }
+        let status = try client.ask(StatusRequest.name) ?? stopped()
         let isRunning = status["running"] == .bool(true)
-        return (json ? status.line : StatusText.text(status, settings), isRunning)
+        return (form == .json ? status.line : StatusText.text(status, settings), isRunning)
     }
 
     private func stopped() -> JSON {
@@ -46,7 +60,8 @@ enum StatusText {
         } else {
             lines.append("imrd does not run")
         }
-        lines.append("Inbox     \(status["inbox"]?.text ?? "")")
+        let notice = status["notice"]?.text.map { " (\($0))" } ?? ""
+        lines.append("Inbox     \(status["inbox"]?.text ?? "")\(notice)")
         func number(_ key: String) -> Int { status[key]?.integer ?? 0 }
         lines.append("Filed     \(number("filed")), duplicates \(number("duplicates")), held \(number("held"))")
         if status["running"] == .bool(true) {
@@ -55,6 +70,9 @@ enum StatusText {
         }
         if let last = status["lastFiled"], !last.isNull {
             lines.append("Last      \(last["case"]?.text ?? "unknown case"), received \(last["received"]?.text ?? "?")")
+        }
+        if status["running"] == .bool(true) {
+            lines.append("Verified  \(status["lastVerification"]?.text ?? "not yet; run: imrd verify")")
         }
         if let free = status["disk"]?["archiveFreeBytes"]?.integer {
             lines.append("Disk      \(free >> 20) MiB free for the archive")

@@ -5,7 +5,7 @@ import Records
 /// Answers the requests of local processes: reads the line, knows who asks, and lets the request do its work.
 struct ControlDesk: Sendable {
     /// Every request that there is.
-    static let requests: [any ControlRequest.Type] = [StatusRequest.self]
+    static let requests: [any ControlRequest.Type] = [MetricsRequest.self, StatusRequest.self]
 
     let engine: FilingEngine
     let status: StatusReport

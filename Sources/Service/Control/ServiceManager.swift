@@ -9,4 +9,9 @@ enum ServiceManager {
         // A service manager that cannot be reached has its own ways to find out; the service goes on.
         try? UnixSocket.send(message, to: path)
     }
+
+    /// Within which time the service manager wants to hear `WATCHDOG=1`; nil when it does not (sd_watchdog_enabled(3)).
+    static var watchdogInterval: Duration? {
+        ProcessInfo.processInfo.environment["WATCHDOG_USEC"].flatMap { Int($0) }.map { .microseconds($0) }
+    }
 }

@@ -19,12 +19,21 @@ struct StatusReport: Sendable {
         return .object([
             "running": .bool(true), "version": .string(Version.current),
             "since": .string(Timestamp.text(state.start)), "inbox": .string(settings.locations.inbox),
+            "filesystem": .string(inbox.filesystem.name), "notice": .string(notice),
             "watcher": .object(["up": .bool(watcher.isUp), "reason": .optional(watcher.reason)]),
             "waiting": .array(inbox.waiting.map(waiting)), "queue": .integer(state.queues()),
             "noticedLate": .integer(state.noticedLateCount), "filed": .integer(counts["filed"] ?? 0),
             "duplicates": .integer(counts["duplicate"] ?? 0), "held": .integer(counts["held"] ?? 0),
-            "lastFiled": await engine.lastFiled, "log": log, "disk": StatusReport.disk(settings.locations),
+            "lastFiled": await engine.lastFiled, "log": log,
+            "lastVerification": .optional(await engine.lastVerification.map { Timestamp.text($0) }),
+            "disk": StatusReport.disk(settings.locations),
         ])
+    }
+
+    /// How files are found: by events, or by looking from time to time.
+    private var notice: String {
+        settings.watches && state.watcher.isUp && inbox.filesystem.tellsEverything
+            ? "events" : "polling every \(settings.scanInterval) s"
     }
 
     private func waiting(_ waiting: WaitingEntry) -> JSON {

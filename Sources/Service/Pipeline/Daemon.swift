@@ -14,7 +14,7 @@ import Synchronization
 /// `run()` recovers, says READY, and works until graceful shutdown; then it stops claiming, finishes what is in flight, and
 /// returns. It throws one-line errors; whatever it throws, the next start recovers.
 package struct Daemon: Service {
-    private let settings: Settings
+    let settings: Settings
     private let logger: Logger
     private let watcher: String?
 
@@ -53,6 +53,7 @@ package struct Daemon: Service {
         try await engine.note(.started, [.init("version", .string(Version.current))])
         try await finish(unfinished, engine, reading)
 
+        findLastVerification(engine)
         let state = DaemonState()
         let intake = Intake(folder: inbox, scanInterval: .seconds(settings.scanInterval), logger: logger)
         let (failures, failure) = AsyncStream<any Error>.makeStream()
@@ -149,7 +150,7 @@ package struct Daemon: Service {
                 claimed.finish()
                 assessed.finish()
             }
-            group.addTask { try await keepUp(engine) }
+            group.addTask { try await keepUp(engine, state) }
             group.addTask { for await failure in failures { throw failure } }
             do {
                 // The intake, the readers and the filer end by themselves at shutdown; the others do not.
@@ -196,7 +197,7 @@ package struct Daemon: Service {
             state.setWatcher(isUp: isUp, reason: reason)
             logger.info("watcher \(isUp ? "up" : "down")", metadata: ["reason": "\(reason ?? "-")"])
         case .storageFull(let failure):
-            logger.error("no space in the inbox", metadata: ["reason": "\(failure)"])
+            logger.error("no space in the inbox", metadata: ["reason": "\(failure.errno)"])
             try await engine.noteStorageFull("\(failure)")
             Task {
                 try await Task.sleep(for: .seconds(5))
@@ -224,15 +225,6 @@ package struct Daemon: Service {
                 if Task.isShuttingDownGracefully { return false }
                 try await Task.sleep(for: .seconds(1))
             }
-        }
-    }
-
-    /// What has to be done from time to time: feed the watchdog, seal the bags of days that are over.
-    private func keepUp(_ engine: FilingEngine) async throws {
-        while true {
-            try await Task.sleep(for: .seconds(10))
-            try await engine.keepUp()
-            ServiceManager.notify("WATCHDOG=1")
         }
     }
 }

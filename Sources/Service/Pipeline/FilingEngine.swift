@@ -32,6 +32,11 @@ actor FilingEngine {
     /// Whether the log says that there is no space.
     var isFull = false
     private(set) var lastFiled: JSON = .null
+    /// How many arrivals ended since the start.
+    private(set) var endedArrivals = 0
+    /// When the log was last verified, in milliseconds since 1970, as far as is known.
+    private(set) var lastVerification: Int?
+    let metrics = DaemonMetrics()
 
     nonisolated var unownedExecutor: UnownedSerialExecutor {
         unsafe thread.asUnownedSerialExecutor()
@@ -60,9 +65,11 @@ actor FilingEngine {
         var work = try prepared(batch)
         // Given again for want of space, letters must not be found in the archive as if they had been filed before.
         do {
-            try fileLetters(&work)
-            for (identifier, original, reason) in work.held {
-                _ = try archive.hold(identifier, original: original, reason: reason)
+            try metrics.measuringArchive {
+                try fileLetters(&work)
+                for (identifier, original, reason) in work.held {
+                    _ = try archive.hold(identifier, original: original, reason: reason)
+                }
             }
             try anomalies.append(work.anomalies, now: work.time)
         } catch  where StorageFull.isMeant(by: error) {
@@ -71,8 +78,8 @@ actor FilingEngine {
         }
         let outcomes = work.outcomes
         let logged: [LoggedEntry]
-        do {
-            logged = try audit.append(outcomes.map(\.entry))
+        do throws(AuditLogFailure) {
+            logged = try metrics.measuringLog { () throws(AuditLogFailure) in try audit.append(outcomes.map(\.entry)) }
         } catch {
             if error.isStorageFull {
                 try anomalies.takeBack()
@@ -82,6 +89,9 @@ actor FilingEngine {
         }
         // The promise is made. Whatever fails from here on must not look as if the batch could be given again.
         if let last = outcomes.last(where: { $0.entry.event == .filed }) { lastFiled = .object(last.entry.fields) }
+        endedArrivals += outcomes.count
+        let now = Self.now
+        for outcome in outcomes { metrics.count(outcome, now: now) }
         takeOver(Array(zip(logged.map(\.json), outcomes.map(\.record))))
         for outcome in outcomes { try finish(outcome) }
         try inbox.forgetClaims()
@@ -91,8 +101,13 @@ actor FilingEngine {
     /// Logs an event that concerns no arrival.
     func note(_ event: AuditEvent, _ fields: [JSON.Member] = []) throws {
         let logged = try audit.append([AuditEntry(event, time: Self.now, fields: fields)])
+        metrics.count(event)
+        if event == .verified { lastVerification = Self.now }
         takeOver(logged.map { ($0.json, nil) })
     }
+
+    /// Takes over when an earlier run has verified the log.
+    func rememberVerification(_ time: Int) { lastVerification = max(time, lastVerification ?? 0) }
 
     // MARK: One arrival
 
@@ -188,7 +203,7 @@ actor FilingEngine {
             "\(outcome.entry.event.rawValue)",
             metadata: [
                 "arrival": "\(outcome.arrival.identifier)", "case": "\(outcome.caseNumber?.description ?? "-")",
-                "findings": "\(outcome.codes.joined(separator: " "))",
+                "code": .array(outcome.codes.map { "\($0)" }),
             ])
     }
 

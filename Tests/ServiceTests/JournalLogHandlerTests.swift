@@ -1,0 +1,58 @@
+import Logging
+import Testing
+
+@testable import Service
+
+@Suite("Lines for the journal")
+struct JournalLogHandlerTests {
+    @Test("each piece of metadata is a field, a list one field for each element")
+    func fields() {
+        let text = JournalLogHandler.text(
+            .info, "filed", ["arrival": "01J", "case": "CM16-9999901", "code": .array(["D01", "D03"])])
+        #expect(
+            text == """
+                MESSAGE=filed arrival=01J case=CM16-9999901 code=D01,D03
+                PRIORITY=6
+                SYSLOG_IDENTIFIER=imrd
+                IMRD_ARRIVAL=01J
+                IMRD_CASE=CM16-9999901
+                IMRD_CODE=D01
+                IMRD_CODE=D03
+
+                """)
+    }
+
+    @Test("a value cannot add a field: its newlines are replaced")
+    func newline() {
+        let text = JournalLogHandler.text(.error, "failed", ["again-in": "1\nPRIORITY=0"])
+        #expect(text.split(separator: "\n").filter { $0.hasPrefix("PRIORITY=") } == ["PRIORITY=3"])
+        #expect(text.contains("IMRD_AGAIN_IN=1"))
+    }
+}
+
+@Suite("Feeding the watchdog")
+struct FilingProgressTests {
+    @Test(
+        "is for a daemon that gets on",
+        arguments: [
+            // Nothing waits.
+            (0, 0, false, true),
+            // Letters wait and some were filed since.
+            (3, 5, false, true),
+            // Letters wait and none was filed.
+            (0, 5, false, false),
+            // They wait for space.
+            (0, 5, true, true),
+        ])
+    func isMade(filed: Int, waiting: Int, isFull: Bool, expected: Bool) {
+        var progress = FilingProgress()
+        #expect(progress.isMade(filed: filed, waiting: waiting, isFull: isFull) == expected)
+    }
+
+    @Test("needs something filed each time it is asked")
+    func again() {
+        var progress = FilingProgress()
+        #expect(progress.isMade(filed: 3, waiting: 5, isFull: false))
+        #expect(!progress.isMade(filed: 3, waiting: 5, isFull: false))
+    }
+}
