@@ -85,7 +85,8 @@ let package = Package(
             "Service",
             knows: [
                 "AnomalyRules", "Archive", "AuditLog", "Deadlines", "Determinations", "Inbox", "LetterReading",
-                "LetterText", "LinuxSystem", "Records", "Register", "Review", configuration, crypto, logging, subprocess,
+                "LetterText", "LinuxSystem", "Records", "Register", "Review", configuration, crypto, logging,
+                subprocess,
                 system, .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
