@@ -340,7 +340,8 @@ class Root:
             last = register.execute("SELECT seq FROM progress").fetchone()[0]
             arrivals = set(register.execute("SELECT arrival, event, seq FROM arrivals"))
             letters = set(register.execute("SELECT arrival, sha256, path FROM letters"))
-            findings = register.execute("SELECT arrival, code FROM findings ORDER BY seq, number").fetchall()
+            findings = register.execute(
+                "SELECT arrival, code FROM findings JOIN letters ON letters.seq = findings.id >> 16 ORDER BY id").fetchall()
         except sqlite3.Error as error:
             return self.say(f"register: {error}")
         if last != len(self.entries) - 1:
