@@ -43,7 +43,7 @@ struct ControlDeskTests {
             // A request that is no text.
             (#"{"request":1}"#, "no request"),
             // No such request.
-            (#"{"request":"format-disk"}"#, "no request; there are status"),
+            (#"{"request":"format-disk"}"#, "no request; there are "),
             // An actor that is no text.
             (#"{"request":"status","actor":7}"#, "\"actor\" is no text"),
         ])

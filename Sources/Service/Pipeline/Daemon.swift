@@ -151,6 +151,7 @@ package struct Daemon: Service {
                 assessed.finish()
             }
             group.addTask { try await keepUp(engine, state) }
+            group.addTask { try await indexTexts(engine, state) }
             group.addTask { for await failure in failures { throw failure } }
             do {
                 // The intake, the readers and the filer end by themselves at shutdown; the others do not.
@@ -225,6 +226,18 @@ package struct Daemon: Service {
                 if Task.isShuttingDownGracefully { return false }
                 try await Task.sleep(for: .seconds(1))
             }
+        }
+    }
+
+    /// Keeps the index of words up with the letters, while nothing waits to be filed.
+    private func indexTexts(_ engine: FilingEngine, _ state: DaemonState) async throws {
+        while true {
+            if state.queues() > 0 {
+                try await Task.sleep(for: .milliseconds(100))
+            } else if await !engine.indexTexts() {
+                try await Task.sleep(for: .milliseconds(500))
+            }
+            try Task.checkCancellation()
         }
     }
 }

@@ -100,9 +100,16 @@ actor FilingEngine {
 
     /// Logs an event that concerns no arrival.
     func note(_ event: AuditEvent, _ fields: [JSON.Member] = []) throws {
-        let logged = try audit.append([AuditEntry(event, time: Self.now, fields: fields)])
-        metrics.count(event)
-        if event == .verified { lastVerification = Self.now }
+        try record([AuditEntry(event, time: Self.now, fields: fields)])
+    }
+
+    /// Logs entries that end no arrival, and tells the register.
+    func record(_ entries: [AuditEntry]) throws {
+        let logged = try audit.append(entries)
+        for entry in entries {
+            metrics.count(entry.event)
+            if entry.event == .verified { lastVerification = Self.now }
+        }
         takeOver(logged.map { ($0.json, nil) })
     }
 

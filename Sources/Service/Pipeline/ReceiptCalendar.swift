@@ -13,9 +13,18 @@ package struct ReceiptCalendar: Sendable {
 
     /// The day at a time in milliseconds since 1970.
     package func day(of milliseconds: Int64) -> CalendarDate {
+        CalendarDate(daysSinceEpoch: Int(localSeconds(milliseconds).floorDivided(by: 86_400)))
+    }
+
+    /// The minutes since midnight at a time in milliseconds since 1970.
+    func minute(of milliseconds: Int64) -> Int {
+        let seconds = localSeconds(milliseconds)
+        return Int(seconds - seconds.floorDivided(by: 86_400) * 86_400) / 60
+    }
+
+    private func localSeconds(_ milliseconds: Int64) -> Int64 {
         let seconds = milliseconds / 1000
-        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
-        return CalendarDate(daysSinceEpoch: Int((seconds + Int64(offset)).floorDivided(by: 86_400)))
+        return seconds + Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
     }
 }
 

@@ -1,6 +1,7 @@
 import AuditLog
 import Determinations
 import Foundation
+import LetterText
 import LinuxSystem
 import Records
 import Register
@@ -8,10 +9,16 @@ import Register
 /// Brings the register up to the audit log, with the records from the bags.
 enum RegisterCatchUp {
     private static let batch = 512
+    /// So many texts take some milliseconds: no letter waits longer for the filing thread.
+    private static let textBatch = 16
 
     /// Opens the register and applies every audit entry that it lacks.
     static func open(path: String, settings: Settings, audit: AuditReader) throws -> Register {
-        let register = try Register(path: path)
+        guard let calendar = ReceiptCalendar(timeZone: settings.timeZone) else {
+            throw SettingsFailure(
+                file: nil, key: "archive.timeZone", problem: "is no time zone", remedy: "write another")
+        }
+        let register = try Register(path: path) { calendar.day(of: Int64(Timestamp.milliseconds($0) ?? 0)) }
         let last = try register.lastSequence()
         if let end = try audit.tail(count: 1).last?.seq, end < last {
             throw RegisterAhead(register: last, log: end)
@@ -29,6 +36,19 @@ enum RegisterCatchUp {
         }
         try register.apply(waiting)
         return register
+    }
+
+    /// Takes the texts of the next letters into the index of words.
+    /// - Returns: Whether there may be more to do.
+    static func indexTexts(in register: Register, settings: Settings) throws -> Bool {
+        let letters = try register.unindexed(most: textBatch)
+        try register.index(
+            letters.map { letter in
+                // A text that is gone with its bag, or damaged, is `imrd verify`'s to tell; the rest is found all the same.
+                let bytes = (try? FiledText.bytes(of: letter.path, in: settings.locations.archive)) ?? []
+                return (letter.sequence, String(decoding: bytes, as: UTF8.self))
+            })
+        return letters.count == textBatch
     }
 
     /// Removes the register's files, so that it is made again.

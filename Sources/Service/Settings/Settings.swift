@@ -1,3 +1,4 @@
+package import Deadlines
 package import Determinations
 
 /// Everything that can be configured, with its default; see Config/imrd.yaml for what each key means.
@@ -28,13 +29,25 @@ package struct Settings: Hashable, Sendable {
     package var ruleSeverities: [String: Severity] = [:]
     /// Users whose processes may say on whose behalf they ask the daemon for something: the review site's.
     package var trustedUsers = ["imrd-serve"]
+    /// The holidays that are no working days.
+    package var holidays = HolidaySet.strict
+    /// Further days on which the office is closed.
+    package var closures: [CalendarDate] = []
+    /// Whether letters are served by mail, which makes the period for a petition five days longer.
+    package var isServedByMail = false
     /// Whether a missing inbox is made at start; so below `--root`, but not where a configuration names a folder.
     package var makesInbox = false
     /// Whether the watcher runs; without it the periodic scan finds every file.
     package var watches = true
 
+    /// Whom `imrd notify` tells, of what, and how.
+    package var notify: NotifySettings
+
     /// The defaults at the given places.
-    package init(locations: Locations) { self.locations = locations }
+    package init(locations: Locations) {
+        self.locations = locations
+        notify = NotifySettings(path: locations.notify)
+    }
 }
 
 /// Where the inbox, the archive and the rest stand.
@@ -51,17 +64,21 @@ package struct Locations: Hashable, Sendable {
     package var register: String
     /// The socket by which `imrd status` and the review site talk to the daemon.
     package var control: String
+    /// `imrd notify` remembers here how far it has told.
+    package var notify: String
 
     /// The places of an installed service.
     package static let installed = Locations(
         inbox: "/var/spool/imrd/inbox", archive: "/var/lib/imrd/archive", held: "/var/lib/imrd/held",
-        log: "/var/lib/imrd/log", register: "/var/lib/imrd/register.sqlite", control: "/run/imrd/control.sock")
+        log: "/var/lib/imrd/log", register: "/var/lib/imrd/register.sqlite", control: "/run/imrd/control.sock",
+        notify: "/var/lib/imrd-notify")
 
     /// Everything below one folder.
     package static func below(root: String) -> Locations {
         let folder = root.hasSuffix("/") && root.utf8.count > 1 ? String(root.dropLast()) : root
         return Locations(
             inbox: folder + "/inbox", archive: folder + "/archive", held: folder + "/held", log: folder + "/log",
-            register: folder + "/register.sqlite", control: folder + "/run/control.sock")
+            register: folder + "/register.sqlite", control: folder + "/run/control.sock",
+            notify: folder + "/notify")
     }
 }

@@ -1,5 +1,6 @@
 import AnomalyRules
 import Configuration
+import Deadlines
 import Determinations
 import Foundation
 
@@ -30,14 +31,18 @@ struct SettingsValues {
         settings.rulesOn = try codes("rules.on")
         settings.rulesOff = try codes("rules.off")
         settings.ruleSeverities = try severities("rules.severities")
+        settings.holidays = try holidays("deadlines.holidays", settings.holidays)
+        settings.closures = try days("deadlines.closures")
+        settings.isServedByMail = try boolean("deadlines.servedByMail", settings.isServedByMail)
+        settings.notify = try notify(from: settings.notify)
         return settings
     }
 
-    private func failure(_ key: String, _ problem: String, _ remedy: String) -> SettingsFailure {
+    func failure(_ key: String, _ problem: String, _ remedy: String) -> SettingsFailure {
         SettingsFailure(file: file, line: lines[key], key: key, problem: problem, remedy: remedy)
     }
 
-    private func string(_ key: String) throws(SettingsFailure) -> String? {
+    func string(_ key: String) throws(SettingsFailure) -> String? {
         do {
             return try reader.requiredString(forKey: ConfigKey(stringLiteral: key))
         } catch {
@@ -46,7 +51,7 @@ struct SettingsValues {
         }
     }
 
-    private func path(_ key: String, _ standard: String) throws(SettingsFailure) -> String {
+    func path(_ key: String, _ standard: String) throws(SettingsFailure) -> String {
         guard let text = try string(key) else { return standard }
         guard text.hasPrefix("/"), !text.utf8.contains(0) else {
             throw failure(key, "\"\(text)\" is no absolute path", "write a path that starts with /")
@@ -66,7 +71,7 @@ struct SettingsValues {
         return number
     }
 
-    private func boolean(_ key: String, _ standard: Bool) throws(SettingsFailure) -> Bool {
+    func boolean(_ key: String, _ standard: Bool) throws(SettingsFailure) -> Bool {
         guard let text = try string(key) else { return standard }
         switch text {
         case "true", "yes", "on": return true
@@ -75,7 +80,7 @@ struct SettingsValues {
         }
     }
 
-    private func names(_ key: String, _ standard: [String]) throws(SettingsFailure) -> [String] {
+    func names(_ key: String, _ standard: [String]) throws(SettingsFailure) -> [String] {
         guard lines[key] != nil || reader.string(forKey: ConfigKey(stringLiteral: key)) != nil else { return standard }
         guard let names = reader.stringArray(forKey: ConfigKey(stringLiteral: key)), !names.contains("") else {
             throw failure(key, "is no list of names", "write a list such as [\"*.part\", \"*.tmp\"]")
@@ -104,6 +109,25 @@ struct SettingsValues {
             severities[parts[0]] = severity
         }
         return severities
+    }
+
+    private func holidays(_ key: String, _ standard: HolidaySet) throws(SettingsFailure) -> HolidaySet {
+        guard let text = try string(key) else { return standard }
+        guard let set = HolidaySet(rawValue: text) else {
+            throw failure(key, "\"\(text)\" is not valid", "write strict or statutory")
+        }
+        return set
+    }
+
+    private func days(_ key: String) throws(SettingsFailure) -> [CalendarDate] {
+        var days: [CalendarDate] = []
+        for text in try names(key, []) {
+            guard let day = CalendarDate(text) else {
+                throw failure(key, "\"\(text)\" is no day", "write days such as [2026-11-27]")
+            }
+            days.append(day)
+        }
+        return days
     }
 
     private func timeZone(_ key: String, _ standard: String) throws(SettingsFailure) -> String {

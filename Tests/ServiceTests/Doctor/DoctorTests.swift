@@ -89,32 +89,32 @@ struct DoctorTests {
         "judges the space that is left",
         arguments: [
             // Plenty.
-            (UInt64(50 << 30), UInt64?(1_000_000), DoctorCheck.Grade.ok),
+            (51_200, 1_000_000, DoctorCheck.Grade.ok),
             // No limit to the number of files.
-            (50 << 30, nil, .ok),
+            (51_200, nil, .ok),
             // Less than 1 GiB.
-            (900 << 20, 1_000_000, .warning),
+            (900, 1_000_000, .warning),
             // Less than 100 MiB.
-            (50 << 20, 1_000_000, .problem),
+            (50, 1_000_000, .problem),
             // Few inodes.
-            (50 << 30, 5000, .warning),
+            (51_200, 5000, .warning),
             // Hardly any inode.
-            (50 << 30, 10, .problem),
-        ])
-    func space(bytes: UInt64, files: UInt64?, grade: DoctorCheck.Grade) {
-        #expect(SpaceExamination.check("/archive", bytes: bytes, files: files).grade == grade)
+            (51_200, 10, .problem),
+        ] as [(UInt64, UInt64?, DoctorCheck.Grade)])
+    func space(megabytes: UInt64, files: UInt64?, grade: DoctorCheck.Grade) {
+        #expect(SpaceExamination.check("/archive", bytes: megabytes << 20, files: files).grade == grade)
     }
 
     @Test(
         "names the limit of inotify that is too low",
         arguments: [
             // As Linux has them.
-            (8192, 128, 16384, String?.none),
+            (8192, 128, 16384, nil),
             // Too few watches, instances, events.
             (100, 128, 16384, "sysctl fs.inotify.max_user_watches=1024"),
             (8192, 2, 16384, "sysctl fs.inotify.max_user_instances=16"),
             (8192, 128, 16, "sysctl fs.inotify.max_queued_events=4096"),
-        ])
+        ] as [(Int, Int, Int, String?)])
     func inotify(watches: Int, instances: Int, events: Int, remedy: String?) {
         let check = MachineExamination.inotify(watches: watches, instances: instances, events: events)
         #expect(check.remedy == remedy)

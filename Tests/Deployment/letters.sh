@@ -1,0 +1,46 @@
+# Invented letters, each with a case number of its own, and what became of them. Sourced by run.sh.
+
+# Letters number $1 to $2.
+make_letters() {
+    local number
+    for ((number = $1; number <= $2; number++)); do
+        sed "s/CM16-9999901/CM16-$((1000000 + number))/" "$example" >"$work/tree/srv/letters/$number.txt"
+    done
+}
+
+# The clerk drops letters number $1 to $2, each moved in whole; the inbox is on the same filesystem as the clerk's folder.
+drop() {
+    inside install -d -o clerk /srv/out
+    inside runuser -u clerk -- sh -c "
+        cd /srv/out && for number in \$(seq $1 $2); do
+            cp /srv/letters/\$number.txt . && mv \$number.txt /var/spool/imrd/inbox/ || exit 1
+        done"
+}
+
+# How many arrivals have come to an end.
+outcomes() { cat "$work"/state/log/audit/*.jsonl 2>/dev/null | grep --count --extended-regexp '"event":"(filed|duplicate|held)"' || true; }
+
+has_outcomes() { (($(outcomes) >= $1)); }
+
+wait_for_outcomes() { wait_for "$1 letters are in the log" has_outcomes "$1"; }
+
+in_log() { cat "$work"/state/log/audit/*.jsonl | grep --quiet --fixed-strings "$1"; }
+
+restarted_since() { (($(inside systemctl show imrd --property=NRestarts --value) > $1)); }
+
+# Every letter that was made is filed, once, under its own bytes.
+filed_once() {
+    sha256sum "$work"/tree/srv/letters/*.txt | cut -d' ' -f1 | sort >"$work/made"
+    cat "$work"/state/log/audit/*.jsonl | grep '"event":"filed"' | sed 's/.*"sha256":"\([0-9a-f]*\)".*/\1/' | sort >"$work/filed"
+    find "$work/state/archive" -path '*/data/*.txt' -exec sha256sum {} + | cut -d' ' -f1 | sort >"$work/archived"
+    cmp "$work/made" "$work/filed" && cmp "$work/made" "$work/archived" &&
+        say "$(wc -l <"$work/filed") letters made, filed and archived, each once"
+}
+
+# The same package under a newer version.
+newer_package() {
+    dpkg-deb --raw-extract "$1" "$work/newer"
+    sed -i 's/^Version: .*/&+test/' "$work/newer/DEBIAN/control"
+    dpkg-deb --root-owner-group --build "$work/newer" "$2" >/dev/null
+    rm -r "$work/newer"
+}
