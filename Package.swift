@@ -50,6 +50,7 @@ let package = Package(
         room("LetterReading", knows: ["Determinations"]),
         room("AnomalyRules", knows: ["Determinations", "LetterReading"]),
         room("Records", knows: ["Determinations"]),
+        room("Deadlines", knows: ["Determinations"]),
         // The rooms that know the operating system.
         .target(name: "CLinux"),
         room("LinuxSystem", knows: ["CLinux", "Determinations", system]),
@@ -61,12 +62,17 @@ let package = Package(
             "Register",
             knows: ["Determinations", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
         room(
+            "Review",
+            knows: [
+                "AnomalyRules", "AuditLog", "Deadlines", "Determinations", "LetterText", "LinuxSystem", "Records",
+                "Register",
+            ]),
+        room(
             "Service",
             knows: [
-                "AnomalyRules", "Archive", "AuditLog", "Determinations", "Inbox", "LetterReading", "LetterText",
-                "LinuxSystem",
-                "Records", "Register", configuration, crypto, logging, subprocess, system,
-                .product(name: "Metrics", package: "swift-metrics"),
+                "AnomalyRules", "Archive", "AuditLog", "Deadlines", "Determinations", "Inbox", "LetterReading",
+                "LetterText", "LinuxSystem", "Records", "Register", "Review", configuration, crypto, logging, subprocess,
+                system, .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
@@ -74,7 +80,8 @@ let package = Package(
         .executableTarget(
             name: "imrd",
             dependencies: [
-                "Determinations", "Service", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Deadlines", "Determinations", "Register", "Review", "Service",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         // The watcher, a process of its own under GPL-2.0-only: see Sources/imrd-watch/LICENSE.
@@ -87,6 +94,8 @@ let package = Package(
         .executableTarget(
             name: "ReadingBenchmark", dependencies: ["AnomalyRules", "Determinations", "LetterReading"],
             path: "Tests/ReadingBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "MakeLetters", dependencies: ["LetterGenerator"], path: "Tests/MakeLetters", swiftSettings: strict),
 
         // Tests.
         .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -106,9 +115,11 @@ let package = Package(
             name: "HarmTests",
             dependencies: ["Determinations", "Harms", "LetterGenerator", "LetterReading"], swiftSettings: strict),
         .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),
+        tests(of: "Records"),
         tests(of: "LetterReading", knowing: ["LetterText", "Records"]),
         tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
         tests(of: "LetterText"),
+        tests(of: "Deadlines"),
         tests(of: "Inbox", knowing: ["LinuxSystem", "Records", "imrd-watch", logging, system]),
         tests(of: "Archive", knowing: ["LinuxSystem", "Records", crypto]),
         tests(of: "AuditLog", knowing: ["LinuxSystem", "Records", crypto]),

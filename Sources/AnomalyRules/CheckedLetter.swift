@@ -15,6 +15,10 @@ package struct CheckedLetter: Sendable {
     package let damage: [TextDamage]
     /// The titles of the sections that the letter's layout has, in its order.
     package let sectionTitles: [String]
+    /// Whether it is known how the letter's layout writes items and decisions.
+    let establishesItems: Bool
+    /// Whether it is known how the letter's layout labels guidelines and rationales.
+    let establishesGrounds: Bool
     /// Today, for dates that lie in the future.
     package let today: CalendarDate
     /// What is known of earlier letters.
@@ -50,7 +54,10 @@ package struct CheckedLetter: Sendable {
         self.numberInFile = numberInFile
         self.lettersInFile = lettersInFile
         self.damage = damage
-        sectionTitles = LetterReader.layouts.first { $0.layout == determination.layout }?.sectionTitles ?? []
+        let layout = LetterReader.layouts.first { $0.layout == determination.layout }
+        sectionTitles = layout?.sectionTitles ?? []
+        establishesItems = layout?.establishesItems ?? true
+        establishesGrounds = layout?.establishesGrounds ?? true
         let extent = words.indices(in: determination.extent)
         let landmarks = Landmarks(words, in: extent)
         let items = determination.items.map { CheckedItem($0, in: words) }

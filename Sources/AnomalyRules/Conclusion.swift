@@ -5,7 +5,7 @@ import LetterReading
 package struct Conclusion: Sendable {
     /// One statement.
     package struct Statement: Hashable, Sendable {
-        /// Whether it says that the treatment is necessary; nil when it leaves that open ("would be", "if").
+        /// Whether it says that the treatment is necessary; nil when it leaves that open ("would be", "if", or somebody else's view).
         package let isAffirmed: Bool?
         /// The bytes from the words that decide it to the words that name necessity.
         package let range: ByteRange
@@ -13,18 +13,21 @@ package struct Conclusion: Sendable {
 
     /// Statements that name medical necessity (or appropriateness).
     package let necessity: [Statement]
-    /// Statements that only certify or refuse ("not certified", "the denial is upheld").
+    /// Statements behind the last decisive one of these that only certify or refuse ("not certified", "the denial is upheld").
     package let certification: [Statement]
 
-    /// The statement that decides: the last about necessity that leaves nothing open, else the last about certification.
-    package var decisive: Statement? {
-        necessity.last { $0.isAffirmed != nil } ?? certification.last { $0.isAffirmed != nil }
-    }
+    /// The statement that decides: the last that leaves nothing open.
+    package var decisive: Statement? { certification.last ?? necessity.last { $0.isAffirmed != nil } }
 
     /// The conclusion of a rationale, given as the indices of its words.
     init(of rationale: Range<Int>, in words: Words) {
-        let scan = NecessityScan(words: words, range: rationale)
-        necessity = scan.necessityStatements()
-        certification = scan.certificationStatements()
+        necessity = NecessityScan(words: words, range: rationale).statements()
+        let last = necessity.last { $0.isAffirmed != nil }
+        var start = last.map { words.index(at: $0.range.end) } ?? rationale.lowerBound
+        // The rest of the sentence belongs to the statement in it.
+        while last != nil, start > rationale.lowerBound, start < rationale.upperBound, !words.endsSentence(start - 1) {
+            start += 1
+        }
+        certification = VerdictScan(words: words, range: start..<max(start, rationale.upperBound), isAlone: last == nil).statements()
     }
 }

@@ -9,6 +9,8 @@ struct Landmarks: Sendable {
     let doubleBlanks: [Int]
     /// The indices of words with a full stop and at least three more bytes behind them.
     let partedStops: [Int]
+    /// The indices of words such as `ADJ1234567`.
+    let boardNumbers: [Int]
     /// The indices of words that name a month.
     let months: [Int]
 
@@ -23,13 +25,21 @@ struct Landmarks: Sendable {
         var numbers: [Int] = []
         var doubleBlanks: [Int] = []
         var partedStops: [Int] = []
+        var boardNumbers: [Int] = []
         let bytes = words.text.span
         let list = words.words.span
         var previousEnd = range.isEmpty ? 0 : Int(list[range.lowerBound].start)
         for index in range {
             let word = list[index]
             let start = Int(word.start)
-            if bytes[start] &- 0x30 < 10 { numbers.append(index) }
+            if bytes[start] &- 0x30 < 10 {
+                numbers.append(index)
+            } else if word.end - word.start >= 9, bytes[start] == UInt8(ascii: "A"),
+                bytes[start + 1] == UInt8(ascii: "D"), bytes[start + 2] == UInt8(ascii: "J"),
+                bytes[start + 3] &- 0x30 < 10
+            {
+                boardNumbers.append(index)
+            }
             if start - previousEnd == 2, bytes[previousEnd] == 0x20, bytes[previousEnd + 1] == 0x20 {
                 doubleBlanks.append(index - 1)
             } else if start - previousEnd >= 4, bytes[previousEnd] == UInt8(ascii: ".") {
@@ -40,6 +50,7 @@ struct Landmarks: Sendable {
         self.numbers = numbers
         self.doubleBlanks = doubleBlanks
         self.partedStops = partedStops
+        self.boardNumbers = boardNumbers
         var months: [Int] = []
         for name in Landmarks.monthNames {
             var candidate = words.first(name, in: range)

@@ -3,77 +3,112 @@ import LetterReading
 
 /// Statements that name "medical necessity".
 ///
-/// - "no medical necessity", "lack of medical necessity": denied.
-/// - "medical necessity for X has [not] been established", "… is evident", "… could not be affirmed": as the predicate says.
-/// - "[does not] establish(es) the medical necessity of X", "insufficient to support …": as the verb says; "to establish medical
-///   necessity" alone only names an aim, and is left open.
+/// - "no medical necessity", "for want of medical necessity": denied; "no doubt as to medical necessity": affirmed.
+/// - "medical necessity for X has [not] been established", "… is evident", "… is in doubt": as the predicate says.
+/// - "[does not] establish(es) the medical necessity of X", "meets the test of …", "argues against …": as the verb says; "to
+///   establish medical necessity" alone only names an aim, and is left open.
+/// - "the denial for lack of medical necessity cannot stand": as is said of the denial.
 /// - "is [not] a medical necessity", "there is medical necessity": as the clause says.
 extension NecessityScan {
-    private static let absences = WordSet("no without lack lacks lacking absence insufficient neither nor never")
-    private static let linking = WordSet("the a any of for and clear")
-    private static let articles = WordSet("a the any of its their this")
+    private static let absences = WordSet(
+        "no without lack lacks lacking absence insufficient neither nor never want dearth nothing little short")
+    private static let doubts = WordSet("doubt doubts question questions uncertainty dispute objection")
+    private static let denialNouns = WordSet("denial denied nonauthorization refusal rejection adverse")
+    private static let linking = WordSet(
+        "the a an any of for to as about regarding on clear requested finding test tests standard standards level threshold "
+            + "requirement requirements criteria criterion definition burden conclusion current")
+    private static let against = Word.key(of: "against")
     /// Words that deny a predicate after "medical necessity"; "without" and the like belong to the treatment there.
-    private static let failures = WordSet("fails failed lacks unable")
+    private static let failures = WordSet("not cannot never neither isn wasn hasn haven doesn fails failed lacks unable beyond")
     private static let negativePredicates = WordSet(
         "unproven unsupported unsubstantiated undocumented unestablished unclear unknown questionable lacking absent doubtful "
-            + "undetermined uncertain")
-    private static let there = Word.key(of: "there")
-    private static let article = Word.key(of: "a")
-    private static let asWord = Word.key(of: "as")
-    private static let auxiliaries = WordSet("is are was were has have had be been can could would may remains remain")
+            + "undetermined uncertain question doubt dispute precluded missing negated contradicted")
     private static let predicates = WordSet(
         "established supported demonstrated documented determined met substantiated evident clear shown confirmed proven "
             + "affirmed apparent warranted justified satisfied verified found present made validated evidenced corroborated "
-            + "identified recognized recognised indicated proved obvious upheld sustained")
+            + "identified recognized recognised indicated proved obvious upheld sustained accepted exists carried granted "
+            + "conceded certified certain plain supports")
+    private static let answers = (yes: Word.key(of: "yes"), no: Word.key(of: "no"))
+    private static let there = Word.key(of: "there")
+    private static let article = Word.key(of: "a")
+    private static let asWord = Word.key(of: "as")
+    private static let auxiliaries = WordSet("has have had be been can could would may remain exists supports")
     private static let verbs = WordSet(
-        "establish establishes established support supports supported substantiate substantiates substantiated demonstrate "
-            + "demonstrates demonstrated show shows showed confirm confirms confirmed affirm affirms affirmed document "
-            + "documents documented justify justifies justified prove proves proved meet meets met satisfy satisfies "
-            + "satisfied indicate indicates indicated evidence evidences corroborate corroborates verify verifies verified "
-            + "validate validates validated determine determines determined warrant warrants find finds found see sees")
+        "establish establishes established establishing support supports supported supporting substantiate substantiates "
+            + "substantiated demonstrate demonstrates demonstrated demonstrating show shows showed showing confirm confirms "
+            + "confirmed affirm affirms affirmed document documents documented documenting justify justifies justified prove "
+            + "proves proved proving meet meets met meeting satisfy satisfies satisfied indicate indicates indicated evidence "
+            + "evidences corroborate corroborates verify verifies verified validate validates validated determine determines "
+            + "determined warrant warrants find finds found see sees pass passes passed rise rises reach reaches argue argues "
+            + "speak speaks certify accept accepts fail fails failed exceed")
+    private static let failing = WordSet("fail fails failed")
+    private static let conditions = WordSet("if when whether unless until once provided assuming where")
 
     /// The statement whose words "medical necessity" stand at two neighbouring indices.
     func substantive(_ first: Int, _ last: Int) -> Conclusion.Statement {
-        if let absence = absence(before: first) { return statement(false, from: absence, to: last) }
-        if let after = predicate(after: last) { return after }
-        if let verb = verb(before: first) {
-            let clause = clause(before: verb)
-            let isAim = verb > range.lowerBound && words[verb - 1].key == Word.toKey
-            if clause.isNegated { return statement(false, from: clause.first, to: last) }
-            return statement(clause.isOpen || isAim ? nil : true, from: verb, to: last)
+        if let absence = absence(before: first) {
+            let clause = clause(before: absence.first)
+            guard source(of: clause, at: first, last).isOwn else { return statement(nil, from: clause.first, to: last) }
+            let isDenied = words.isAny(of: NecessityScan.denialNouns, in: clause.first..<absence.first)
+            if isDenied, let after = predicate(after: last, judges: true) { return after }
+            return statement(absence.affirms, from: absence.first, to: last)
         }
         let clause = clause(before: first)
-        if clause.isNegated { return statement(false, from: clause.first, to: last) }
+        if let after = predicate(after: last, judges: false) {
+            return source(of: clause, at: first, last).isOwn ? after : statement(nil, from: clause.first, to: last)
+        }
+        if let verb = verb(before: first) {
+            var clause = self.clause(before: verb.index)
+            let isAim = verb.index > range.lowerBound && words[verb.index - 1].key == Word.toKey && !clause.isNegated
+            clause.isOpen = clause.isOpen || (isAim && !isEnough(clause.first..<verb.index))
+            return judged(clause, saysNo: verb.isNegative, from: first, to: last)
+        }
+        if clause.isNegated { return judged(clause, saysNo: false, from: first, to: last) }
         let before = first > range.lowerBound ? words[first - 1].key : 0
         let isNamed =
-            before == NecessityScan.article || before == NecessityScan.asWord || hasThere(clause.first..<first)
-        return statement(isNamed && !clause.isOpen ? true : nil, from: clause.first, to: last)
+            before == NecessityScan.article || before == NecessityScan.asWord
+            || words.first(NecessityScan.there, in: clause.first..<first) != nil
+        guard isNamed else { return statement(nil, from: clause.first, to: last) }
+        return judged(clause, saysNo: false, from: first, to: last)
     }
 
-    /// A word just before that says there is none.
-    private func absence(before first: Int) -> Int? {
+    /// A word just before that says there is none, or that doubts it; "no doubt" affirms.
+    private func absence(before first: Int) -> (first: Int, affirms: Bool)? {
         var index = first
-        while index > range.lowerBound, first - index < 4, !words.endsSentence(index - 1) {
+        var doubt: Int?
+        while index > range.lowerBound, first - index < 7, !words.endsSentence(index - 1) {
             index -= 1
-            if NecessityScan.absences.contains(words[index].key) { return index }
-            if !NecessityScan.linking.contains(words[index].key) { return nil }
+            let key = words[index].key
+            if NecessityScan.absences.contains(key) { return (index, doubt != nil) }
+            if NecessityScan.doubts.contains(key) { doubt = index } else if !NecessityScan.linking.contains(key) { break }
         }
         return nil
     }
 
-    /// The verb that has "medical necessity" as its object.
-    private func verb(before first: Int) -> Int? {
+    /// The verb that has "medical necessity" as its object, and whether it denies it.
+    private func verb(before first: Int) -> (index: Int, isNegative: Bool)? {
         var index = first
-        while index > range.lowerBound, first - index < 4, !words.endsSentence(index - 1) {
+        var isAgainst = false
+        while index > range.lowerBound, first - index < 7, !words.endsSentence(index - 1) {
             index -= 1
-            if NecessityScan.verbs.contains(words[index].key) { return index }
-            if !NecessityScan.articles.contains(words[index].key) { return nil }
+            let key = words[index].key
+            if NecessityScan.verbs.contains(key) { return (index, isAgainst || NecessityScan.failing.contains(key)) }
+            if key == NecessityScan.against { isAgainst = true } else if !NecessityScan.linking.contains(key) { return nil }
         }
         return nil
     }
+
+    private static let enough = WordSet("enough sufficient sufficiently adequate ample")
+
+    /// "Enough is documented to support …" is more than an aim.
+    private func isEnough(_ place: Range<Int>) -> Bool { words.isAny(of: NecessityScan.enough, in: place) }
+
+    private static let judging = WordSet("stand supported upheld affirmed justified sustained correct right warranted")
+    private static let overruling = WordSet("reversed overturned unsupported incorrect wrong error mistaken unwarranted")
 
     /// The predicate after "medical necessity": negated, affirmed, or none in this sentence.
-    private func predicate(after last: Int) -> Conclusion.Statement? {
+    /// - Parameter judges: Whether the predicate is about a denial, so that what supports it denies necessity.
+    private func predicate(after last: Int, judges: Bool) -> Conclusion.Statement? {
         var isNegated = false
         var hasVerb = false
         var position = last
@@ -81,20 +116,32 @@ extension NecessityScan {
             position += 1
             let key = words[position].key
             if NecessityScan.conditions.contains(key) { return nil }
-            if NecessityScan.negations.contains(key) || NecessityScan.failures.contains(key) { isNegated = true }
+            if NecessityScan.failures.contains(key) { isNegated = true }
             if NecessityScan.auxiliaries.contains(key) || NecessityScan.finite.contains(key) { hasVerb = true }
-            if hasVerb, NecessityScan.negativePredicates.contains(key) {
+            let isEnd = position + 1 >= range.upperBound || words.endsSentence(position)
+            if judges {
+                if NecessityScan.judging.contains(key) { return statement(isNegated, from: last - 1, to: position) }
+                if NecessityScan.overruling.contains(key) { return statement(!isNegated, from: last - 1, to: position) }
+            } else if NecessityScan.negativePredicates.contains(key), hasVerb || isEnd {
                 return statement(isNegated, from: last - 1, to: position)
-            }
-            if hasVerb, NecessityScan.predicates.contains(key) {
+            } else if hasVerb, NecessityScan.predicates.contains(key) {
                 return statement(!isNegated, from: last - 1, to: position)
+            } else if hasVerb, isEnd, key == NecessityScan.answers.yes || key == NecessityScan.answers.no {
+                return statement(key == NecessityScan.answers.yes, from: last - 1, to: position)
             }
         }
-        return isNegated && hasVerb ? statement(false, from: last - 1, to: position) : nil
+        return isNegated && hasVerb && !judges ? statement(false, from: last - 1, to: position) : nil
     }
+}
 
-    /// "There is medical necessity".
-    private func hasThere(_ range: Range<Int>) -> Bool {
-        words.first(NecessityScan.there, in: range) != nil
+extension NecessityScan.Source {
+    /// Whether it is the reviewer's own.
+    var isOwn: Bool {
+        if case .own = self { true } else { false }
     }
+}
+
+extension Words {
+    /// Whether one of some words stands in a range.
+    func isAny(of set: WordSet, in range: Range<Int>) -> Bool { range.contains { set.contains(words[$0].key) } }
 }

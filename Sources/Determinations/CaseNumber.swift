@@ -14,6 +14,17 @@ package struct CaseNumber: Hashable, Comparable, Sendable, CustomStringConvertib
         self.serial = serial
     }
 
+    /// A case number from its text, `CM16-0213037` in either case; nil when the text is none.
+    package init?(_ text: some StringProtocol) {
+        let digits = text.utf8.dropFirst(2).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard text.uppercased().hasPrefix("CM"), digits.count == 2, digits[0].count == 2, digits[1].count == 7,
+            (Array(digits[0]) + Array(digits[1])).allSatisfy({ (0x30...0x39).contains($0) }),
+            let year = Int(String(decoding: digits[0], as: UTF8.self)),
+            let serial = Int(String(decoding: digits[1], as: UTF8.self))
+        else { return nil }
+        self.init(year: year, serial: serial)
+    }
+
     /// As printed in letters: `CM16-0213037`.
     package var description: String {
         let yearDigits = String(year)

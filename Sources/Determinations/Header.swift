@@ -17,6 +17,14 @@ package struct Header: Hashable, Sendable {
 
     /// An empty header.
     package init() {}
+
+    /// The labels that were seen, in the order of the fields.
+    package var labels: [ByteRange] {
+        [
+            caseNumber.label, priority.label, assigned.label, injury.label, decision.label, urDenial.label,
+            applicationReceived.label,
+        ].compactMap { $0 }
+    }
 }
 
 /// One field of the header table: its label, and what stands for its value.

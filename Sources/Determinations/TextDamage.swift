@@ -8,6 +8,8 @@ package enum TextDamage: Hashable, Sendable {
     case replacementCharacter(at: ByteRange)
     /// UTF-8 that was read as Windows-1252 and saved again, such as `Â°` for a degree sign.
     case mojibake(at: ByteRange)
+    /// Control characters, and signs that no letter uses: bytes were changed, and the encoding explains them all the same.
+    case implausible(at: ByteRange)
     /// A PDF without `%%EOF` near its end: it was cut off.
     case pdfWithoutEnd
     /// A PDF of which something is lost; the message is poppler's, without anything quoted from the letter.

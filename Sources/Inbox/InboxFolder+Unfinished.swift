@@ -40,6 +40,11 @@ extension InboxFolder {
                 received: received, bytes: bytes, device: status.device, inode: status.inode))
     }
 
+    /// Makes the claims durable; call it before anything is filed, held or logged under their numbers.
+    ///
+    /// Else a power cut could give a file its old name back, and it would arrive a second time, under another number.
+    package func syncClaims() throws(SystemFailure) { try claimed.sync() }
+
     /// Removes a claimed file once it is filed; false when something else stands under its identifier, which stays.
     ///
     /// Removing what is gone already is no failure, so that it may be done twice.

@@ -105,6 +105,11 @@ enum Credentials {
         return range.upperBound
     }
 
+    /// Whether a page break parts a value, where only a few words are left up to the next label or section.
+    private static func goesOn(_ words: Words, _ index: Int, _ range: Range<Int>) -> Bool {
+        words.isPageBreak(before: index) && range.upperBound - index <= 12
+    }
+
     /// The values of a list parted by commas, in a sentence by the word "and" as well; in a block a paragraph gap between
     /// two values ends the list.
     private static func list(_ words: Words, _ range: Range<Int>, splitsAtAnd: Bool) -> [ByteRange] {
@@ -117,7 +122,11 @@ enum Credentials {
         }
         var skipsToIn = false
         for index in range {
-            if !splitsAtAnd, index > range.lowerBound, words.gap(before: index) == .paragraph, start != nil { break }
+            if !splitsAtAnd, start != nil, words.gap(before: index) == .paragraph,
+                !goesOn(words, index, range)
+            {
+                break
+            }
             if skipsToIn {
                 skipsToIn = words[index].key != inKey
                 continue

@@ -2,29 +2,41 @@ import Determinations
 
 /// Finds where the heading of an item starts, between the rationale before it and its decision.
 ///
-/// Nothing marks the end of a rationale, so the heading is what stands after the last paragraph gap, with these care:
-/// - a heading split by a page break, or by blank lines an extraction left there, is put together again: what follows the
-///   gap starts in lower case or with a digit, or what precedes it ends in a word or mark that cannot end a sentence;
-/// - the original-request formula is kept whole, although it has full stops inside;
-/// - where paragraphs are not parted at all, the heading starts on the line after the last one that ends a sentence, or
-///   that ended although the next word would have fitted.
+/// Nothing marks the end of a rationale, so the heading is told by what parts it from the text before:
+/// - where paragraphs are parted by blank lines, it is what stands after the last of them. A page break, or a blank line that an
+///   extraction left inside a heading, does not part it from a short piece before that ends no sentence;
+/// - where they are not, it starts on the line after the last one that ends a sentence, or that ended although the next word would
+///   have fitted; where a sentence was cut short, on the last line that starts with a capital;
+/// - the original-request formula is kept whole, although it has full stops inside.
 struct HeadingBounds {
     let words: Words
-    /// Whether paragraphs are parted by gaps in this letter.
+    /// Whether paragraphs are parted by blank lines in this letter.
     let hasParagraphs: Bool
 
     private static let longestHeading = 160
+    private static let longestPiece = 90
     private static let originalRequest = Phrase("original request")
     static let formulaStarts = [
         Phrase("was the original request"), Phrase("were the original request"), Phrase("is the original request"),
     ]
     private static let medicallyNecessary = Phrase("medically necessary")
-    private static let joining: Set<UInt64> = Set(
-        [
-            "of", "the", "and", "or", "with", "without", "for", "to", "in", "a", "an", "at", "by", "on", "per", "was",
-            "is",
-        ]
-        .map { Word.key(of: $0) })
+    private static let joining: PhraseTable<Bool> = PhraseTable([
+        (true, "of, the, and, or, with, without, for, to, in, a, an, at, by, on, per, was, is")
+    ])
+
+    /// Words that start a sentence, and no heading.
+    private static let sentenceStarts: PhraseTable<Bool> = PhraseTable([
+        (
+            true,
+            """
+            the, this, these, there, therefore, thus, hence, it, he, she, his, her, no, not, accordingly, although, however, since, \
+            given, because, while, when, according, furthermore, moreover, also, such, none, in this, in the, in these, in her, \
+            in his, in my, in summary, in conclusion, in addition, in order, in light, in regard, in regards, in this case, on the, \
+            on this, on these, on his, on her, at the, at this, as the, as this, as noted, as such, as stated, as there, with the, \
+            with this, with regard, with regards, per the, per this, based on, based upon
+            """
+        )
+    ])
 
     /// The index of the first word of the heading that ends before `end`.
     /// - Parameters:
@@ -33,8 +45,11 @@ struct HeadingBounds {
     ///   - isAfterItem: Whether the text of another item stands between `start` and the heading.
     func start(of end: Int, notBefore start: Int, isAfterItem: Bool) -> Int {
         guard start < end else { return end }
-        if hasParagraphs, let found = last(.paragraph, start, end, isAfterItem), isHeading(found..<end) { return found }
-        return last(.line, start, end, isAfterItem) ?? start
+        let last = formulaStart(before: end, notBefore: start) ?? end - 1
+        if hasParagraphs, let found = paragraphStart(upTo: last, start, isAfterItem), isHeading(found..<end) {
+            return found
+        }
+        return lineStart(upTo: last, start, isAfterItem)
     }
 
     /// A rationale's last paragraph is no part of a heading.
@@ -42,75 +57,170 @@ struct HeadingBounds {
         range.count <= HeadingBounds.longestHeading && words.first(HeadingBounds.medicallyNecessary, in: range) == nil
     }
 
-    /// The last break of at least the given strength at which a heading can start.
-    private func last(_ strength: Gap, _ start: Int, _ end: Int, _ isAfterItem: Bool) -> Int? {
-        var index = end - 1
-        var nearest: Int?
+    /// Where "was the original request" stands, if the heading ends with that formula: breaks behind it part nothing.
+    private func formulaStart(before end: Int, notBefore start: Int) -> Int? {
+        let near = max(start, end - HeadingBounds.longestHeading)..<end
+        guard let first = HeadingBounds.formulaStarts.compactMap({ words.all($0, in: near).last }).max(),
+            let second = words.all(HeadingBounds.originalRequest, in: first + 4..<max(first + 4, end)).last
+        else { return nil }
+        // A rationale that quotes the formula ends its sentence before the next heading.
+        return (second..<end - 1).contains(where: endsSentence) ? nil : first
+    }
+
+    // MARK: Paragraphs
+
+    /// The start of the last paragraph, put together again where a break stands inside it; nil when it goes back to the start of
+    /// another item's text.
+    private func paragraphStart(upTo last: Int, _ start: Int, _ isAfterItem: Bool) -> Int? {
+        var index = last
         while index > start {
-            if words.gap(before: index) >= strength, !continuesFormula(index, end, notBefore: start) {
-                nearest = nearest ?? index
-                if endsSentence(index - 1)
-                    || (strength == .paragraph && !continuesHeading(index, from: start, isAfterItem))
-                {
-                    return index
-                }
-                if strength == .line, isShortLine(before: index) { return index }
-            }
-            if end - index > HeadingBounds.longestHeading { break }
+            if words.gap(before: index) == .paragraph, !continuesPiece(index, from: start, isAfterItem) { return index }
             index -= 1
         }
-        // Nothing but the start of the range is left: the heading fills it, if it can be one.
-        if index <= start, end - start <= HeadingBounds.longestHeading, strength == .paragraph { return start }
-        return strength == .line ? (end - start <= HeadingBounds.longestHeading ? start : nearest) : nearest
+        return isAfterItem ? nil : start
     }
 
-    /// Whether a break stands inside the original-request formula: its end follows, its start stands before.
-    private func continuesFormula(_ index: Int, _ end: Int, notBefore start: Int) -> Bool {
-        guard words.first(HeadingBounds.originalRequest, in: index..<end) != nil,
-            !HeadingBounds.formulaStarts.contains(where: { words.first($0, in: index..<end) != nil })
-        else { return false }
-        let before = max(start, end - HeadingBounds.longestHeading)..<index
-        return HeadingBounds.formulaStarts.contains { words.first($0, in: before) != nil }
-    }
-
-    /// Whether the words after a paragraph gap go on with the heading begun before it.
-    private func continuesHeading(_ index: Int, from start: Int, _ isAfterItem: Bool) -> Bool {
-        let before = index - 1
-        let first = words.text[Int(words[index].start)]
-        let mark = words.text[Int(words[before].end)]
-        let goesOn =
-            first &- 0x61 < 26 || first &- 0x30 < 10 || HeadingBounds.joining.contains(words[before].key)
-            || mark == 0x2C
-            || mark == 0x2D
-        return goesOn && pieceIsShort(endingAt: before, from: start, isAfterItem)
-    }
-
-    /// Whether a paragraph starts a few lines before, so that the piece up to here can be the start of a heading.
-    private func pieceIsShort(endingAt last: Int, from start: Int, _ isAfterItem: Bool) -> Bool {
-        var index = last
-        while index > start, last - index < 90 {
-            if words.gap(before: index) == .paragraph { return endsSentence(index - 1) }
-            index -= 1
+    /// Whether the words after a break go on with a heading begun before it.
+    ///
+    /// The piece before must be short, stand after the end of a sentence and end none. After a page break that is enough; after a
+    /// blank line what follows must start in lower case, or with a digit behind a word or mark that no heading ends in.
+    private func continuesPiece(_ index: Int, from start: Int, _ isAfterItem: Bool) -> Bool {
+        guard !endsSentence(index - 1) else { return false }
+        var first = index - 1
+        while first > start, words.gap(before: first) != .paragraph {
+            first -= 1
+            if endsSentence(first) || index - first > HeadingBounds.longestPiece { return false }
         }
         // What follows another item's label at once is that item's text, however short.
-        return !isAfterItem && index <= start && last - start < 90
+        guard first > start ? endsSentence(first - 1) || words.isPageBreak(before: first) : !isAfterItem else {
+            return false
+        }
+        if startsSentence(first) { return false }
+        return words.isPageBreak(before: index) || isLowerCase(index) || (isOpen(index - 1) && isDigit(index))
     }
 
-    /// Whether a sentence ends with this word: a full stop, question or exclamation mark follows before any white space.
+    // MARK: Lines
+
+    /// The start of the last line at which a heading can start, where no blank line tells.
+    private func lineStart(upTo last: Int, _ start: Int, _ isAfterItem: Bool) -> Int {
+        let lowest = max(start, last - HeadingBounds.longestHeading)
+        let width = longestLine(before: last)
+        var capitalized: Int?
+        var nearest: Int?
+        var index = last
+        while index > lowest {
+            let endsSentence = endsSentence(index - 1)
+            if words.gap(before: index) == .none {
+                // The sentence that starts here goes on into the heading: it was cut short.
+                if endsSentence, nearest != nil { return capitalized ?? nearest ?? index }
+            } else {
+                if endsSentence {
+                    return startsSentence(index) ? capitalized ?? index : index
+                }
+                if isShortLine(before: index, of: width), !isLowerCase(index) { return index }
+                nearest = nearest ?? index
+                if words.isCapitalized(index), !isOpen(index - 1) { capitalized = capitalized ?? index }
+            }
+            index -= 1
+        }
+        return index == start && !isAfterItem ? start : capitalized ?? nearest ?? start
+    }
+
+    /// Whether the line before a break ended although what follows up to the next blank would have fitted on it.
+    private func isShortLine(before index: Int, of width: Int) -> Bool {
+        guard !words.isPageBreak(before: index) else { return false }
+        var end = Int(words[index].end)
+        while end < words.text.count, !Folding.isWhite(words.text[end]) { end += 1 }
+        let next = end - Int(words[index].start)
+        return lineLength(endingAt: index - 1) + 1 + next < width * 4 / 5
+    }
+
+    private func lineLength(endingAt last: Int) -> Int {
+        var first = last
+        while first > 0, words.gap(before: first) == .none { first -= 1 }
+        return Int(words[last].end - words[first].start)
+    }
+
+    /// The bytes of the longest of the lines before a word, some 250 words back.
+    private func longestLine(before last: Int) -> Int {
+        var longest = 0
+        var lineEnd = last
+        var index = last
+        while index > 0, last - index < 250 {
+            if words.gap(before: index) != .none {
+                longest = max(longest, Int(words[lineEnd].end - words[index].start))
+                lineEnd = index - 1
+            }
+            index -= 1
+        }
+        return longest
+    }
+
+    // MARK: Sentences
+
+    /// Whether the words at an index are those of a sentence and of no heading.
+    private func startsSentence(_ index: Int) -> Bool {
+        HeadingBounds.sentenceStarts.match(words, at: index, before: words.count) != nil
+    }
+
+    private func isLowerCase(_ index: Int) -> Bool { words.text[Int(words[index].start)] &- 0x61 < 26 }
+
+    private func isDigit(_ index: Int) -> Bool { words.text[Int(words[index].start)] &- 0x30 < 10 }
+
+    /// Whether a word or the mark behind it cannot end a heading: "of", "with", a comma, a hyphen, an opening bracket.
+    private func isOpen(_ index: Int) -> Bool {
+        HeadingBounds.joining[words[index].key] ?? false || ",-/(&+".utf8.contains(words.text[Int(words[index].end)])
+    }
+
+    /// Words behind which a full stop ends no sentence; those of the second list only before a small letter, digit or sign.
+    private static let abbreviations: PhraseTable<Bool> = PhraseTable([
+        (true, "dr, mr, mrs, ms, vs, approx, qty"),
+        (
+            false,
+            """
+            mg, mcg, ml, gm, oz, tab, tabs, cap, caps, wk, wks, mo, mos, hr, hrs, no, lt, rt, inc, etc, jan, feb, mar, apr, jun, \
+            jul, aug, sep, sept, oct, nov, dec
+            """
+        ),
+    ])
+
+    /// Whether a sentence ends with this word: a full stop, question or exclamation mark follows, behind closing marks at most, and
+    /// then white space.
     private func endsSentence(_ index: Int) -> Bool {
         let end = index + 1 < words.count ? Int(words[index + 1].start) : words.text.count
-        for byte in words.text[Int(words[index].end)..<end] {
-            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { return true }
+        for offset in Int(words[index].end)..<end {
+            let byte = words.text[offset]
             if Folding.isWhite(byte) { return false }
+            guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else { continue }
+            guard isClosing(offset + 1, before: end) else { return false }
+            return byte != UInt8(ascii: ".") || !isAbbreviation(index)
         }
         return index + 1 == words.count
     }
 
-    /// Whether the line before a break ended although the next word would have fitted on it.
-    private func isShortLine(before index: Int) -> Bool {
-        var first = index - 1
-        while first > 0, words.gap(before: first) == .none { first -= 1 }
-        let length = Int(words[index - 1].end - words[first].start) + 1 + Int(words[index].end - words[index].start)
-        return length < 70
+    /// Whether white space stands at an offset, behind closing brackets and quotation marks at most.
+    private func isClosing(_ offset: Int, before end: Int) -> Bool {
+        for byte in words.text[offset..<end] {
+            if Folding.isWhite(byte) { return true }
+            // Curly quotation marks have three bytes above 0x7F.
+            guard ")]\"'.".utf8.contains(byte) || byte > 0x7F else { return false }
+        }
+        return end == words.text.count
+    }
+
+    private func isAbbreviation(_ index: Int) -> Bool {
+        let isSingle = words[index].end - words[index].start == 1
+        let number = words.number(index)
+        // "1. MRI of the knee": the number of a heading; "#60." ends a sentence.
+        if let number, number < 20, words.gap(before: index) != .none,
+            words[index].start == 0 || Folding.isWhite(words.text[Int(words[index].start) - 1])
+        {
+            return true
+        }
+        guard index + 1 < words.count, isSingle && number == nil || HeadingBounds.abbreviations[words[index].key] != nil
+        else { return false }
+        if HeadingBounds.abbreviations[words[index].key] ?? false { return true }
+        if isLowerCase(index + 1) { return true }
+        return isDigit(index + 1) && (!isSingle || words.gap(before: index + 1) == .none)
     }
 }

@@ -28,8 +28,11 @@ enum ItemList {
     static func read(_ words: Words, in range: Range<Int>) -> [Item] {
         let marks = ItemMarks.find(words, in: range)
         let groups = group(marks)
-        let labelled = marks.filter { $0.kind == .claimsAdministratorGuideline && $0.first > range.lowerBound }
-        let parted = labelled.filter { words.gap(before: $0.first) == .paragraph }.count
+        // A page break says nothing about how paragraphs are parted.
+        let labelled = marks.filter {
+            $0.kind != .decision && $0.first > range.lowerBound && !words.isPageBreak(before: $0.first)
+        }
+        let parted = labelled.count { words.gap(before: $0.first) == .paragraph }
         let bounds = HeadingBounds(words: words, hasParagraphs: parted * 2 > labelled.count)
         var items: [Item] = []
         var headingStarts: [Int] = []

@@ -55,15 +55,26 @@ enum ItemMarks {
         return marks.sorted { $0.first < $1.first }
     }
 
-    /// A decision word is capitalised and ends a line; a colon stands before it, or the claims administrator's guideline
-    /// follows at once.
+    /// How guideline paragraphs start, where their label was lost.
+    private static let guidelineStarts = [
+        Phrase("decision based on"), Phrase("the claims administrator"), Phrase("the expert reviewer"),
+        Phrase("the physician reviewer"),
+    ]
+    /// How many words may stand between a decision and the next label: the foot of a page.
+    private static let reach = 15
+
+    /// A decision word is capitalised and ends a line, with a colon before it and a label or a guideline paragraph behind it; or the
+    /// claims administrator's guideline follows at once. A heading that a rationale quotes with its decision is none.
     private static func isDecision(_ words: Words, _ index: Int, in range: Range<Int>) -> Bool {
         guard words.isCapitalized(index) else { return false }
-        let isAtEnd = index + 1 >= range.upperBound
-        let isBeforeLabel = words.matches(labels[0].0, at: index + 1)
-        guard isAtEnd || isBeforeLabel || words.gap(before: index + 1) != .none else { return false }
-        let mark = words.text[Int(words[index].end)...].first { !Folding.isWhite($0) }
-        if !isAtEnd, !isBeforeLabel, mark == UInt8(ascii: ",") { return false }
-        return isBeforeLabel || words.mark(before: index)?.byte == colon
+        let next = index + 1
+        if words.matches(labels[0].0, at: next) { return true }
+        guard words.mark(before: index)?.byte == colon else { return false }
+        if next >= range.upperBound { return true }
+        guard words.gap(before: next) != .none else { return false }
+        if guidelineStarts.contains(where: { words.matches($0, at: next) }) { return true }
+        let near = next..<min(next + reach, range.upperBound)
+        guard let label = labels.compactMap({ words.first($0.0, in: near) }).min() else { return false }
+        return !decisions.contains { words.first($0.0, in: next..<label) != nil }
     }
 }

@@ -12,6 +12,7 @@ package import Determinations
 package enum LayoutL1: LetterLayout {
     package static let layout = Layout.noticeOfDetermination
     package static let sectionTitles = titles.map(\.text)
+    package static let establishesGrounds = false
 
     private static let titles = [
         HeadedLetter.Title("Notice of Independent Medical Review Determination", capitals: false),
@@ -35,6 +36,16 @@ package enum LayoutL1: LetterLayout {
         }
         return HeadedLetter(titles, in: words, range).count
             + [company, statement].count { words.first($0, in: range) != nil }
+    }
+
+    /// The indices of the headings of notices, when several stand in one text: `Dated:` follows, or the company's name stands before.
+    static func starts(in words: Words) -> [Int] {
+        words.all(titles[0].phrase, in: 0..<words.count).filter { first in
+            let after = first..<min(words.count, first + 60)
+            let before = max(0, first - 30)..<first
+            return words.isCapitalized(first)
+                && (words.first(dated, in: after) != nil || words.first(company, in: before) != nil)
+        }
     }
 
     package static func read(_ words: Words, _ range: Range<Int>) -> Determination {

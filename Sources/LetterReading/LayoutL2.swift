@@ -12,6 +12,7 @@ package enum LayoutL2: LetterLayout {
     package static let layout = Layout.documentsReviewed
     package static let sectionTitles = titles.map(\.text)
     package static let establishesItems = false
+    package static let establishesGrounds = false
 
     private static let titles = [
         HeadedLetter.Title("HOW THE IMR FINAL DETERMINATION WAS MADE"), HeadedLetter.Title("DOCUMENTS REVIEWED"),

@@ -8,6 +8,8 @@ package protocol LetterLayout: Sendable {
     static var sectionTitles: [String] { get }
     /// Whether it is known how the layout writes its items and decisions; where it is not, their absence says nothing.
     static var establishesItems: Bool { get }
+    /// Whether it is known how the layout labels the guidelines and the rationale of each item.
+    static var establishesGrounds: Bool { get }
     /// How many of the layout's anchors (headings, fixed sentences, labels) stand in a range of words.
     static func anchors(in words: Words, _ range: Range<Int>) -> Int
     /// Reads the letter that fills a range of words.
@@ -17,4 +19,6 @@ package protocol LetterLayout: Sendable {
 extension LetterLayout {
     /// Most layouts are known whole.
     package static var establishesItems: Bool { true }
+    /// Most layouts are known whole.
+    package static var establishesGrounds: Bool { true }
 }

@@ -43,15 +43,23 @@ package enum LetterReader {
         return ReadLetters(words: words, determinations: determinations)
     }
 
-    /// Where several letters stand in one text, each from its header table (or first heading) up to the next.
+    private static let company = Phrase("maximus federal services inc")
+
+    /// Where several letters stand in one text, each from its header table, company name or first heading up to the next.
     private static func letterRanges(_ words: Words) -> [Range<Int>] {
-        let starts = ThreeSectionLetter.starts(in: words)
+        var starts = ThreeSectionLetter.starts(in: words) + LayoutL1.starts(in: words) + LayoutL3.starts(in: words)
         guard starts.count > 1 else { return [0..<words.count] }
+        starts.sort()
         var bounds = [0]
-        for (previous, start) in zip(starts, starts.dropFirst()) {
-            bounds.append(max(previous + 1, HeaderTable.start(words, before: start, notBefore: previous)))
+        for (previous, start) in zip(starts, starts.dropFirst()) where start - previous > shortest {
+            let before = max(previous + 1, start - 45)..<start
+            let name = words.all(company, in: before).last ?? start
+            bounds.append(min(name, HeaderTable.start(words, before: start, notBefore: previous + 1)))
         }
         bounds.append(words.count)
         return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
     }
+
+    /// Headings nearer to each other belong to one letter.
+    private static let shortest = 20
 }

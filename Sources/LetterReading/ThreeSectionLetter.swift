@@ -17,6 +17,7 @@ enum ThreeSectionLetter {
     private static let labels = [
         Phrase("claims administrator guideline"), Phrase("maximus guideline"), Phrase("decision rationale"),
     ]
+    private static let summarySubject = Phrase("reviewer developed the following clinical case summary")
     static let summaryIntroduction = Phrase("including all medical records")
     private static let itemsIntroduction = Phrase("set forth below")
 
@@ -49,7 +50,10 @@ enum ThreeSectionLetter {
         let headerEnd = first[0]?.lowerBound ?? end(after: range.lowerBound)
         let table = HeaderTable.read(words, in: range.lowerBound..<headerEnd)
         // Without its own heading the credentials stand before the first heading there is.
-        let reviewer = Credentials.read(words, in: methodStart..<max(methodStart, end(after: methodStart)))
+        // Without the next heading they end where the summary is introduced.
+        let methodEnd = max(methodStart, end(after: methodStart))
+        let introduction = words.first(summarySubject, in: methodStart..<methodEnd)
+        let reviewer = Credentials.read(words, in: methodStart..<(introduction ?? methodEnd))
         let summary = first[1].map { heading in
             body(
                 words, after: heading.upperBound, introduction: summaryIntroduction,

@@ -24,6 +24,19 @@ extension Words {
         return ends == 0 ? .none : ends <= lineEnd ? .line : .paragraph
     }
 
+    /// Whether a page ends between the word before and this one: at a form feed, or at more empty lines than part paragraphs.
+    package func isPageBreak(before index: Int) -> Bool {
+        guard index > 0, index < count else { return false }
+        let word = words[index]
+        if word.afterFormFeed { return true }
+        if Int(word.lineEnds) > (isDoubleSpaced ? 4 : 2) { return true }
+        guard isDoubleSpaced, word.lineEnds == 4 else { return false }
+        // In a double-spaced text the empty line of a paragraph gap holds a blank, that of a page break does not.
+        let between = text[Int(words[index - 1].end)..<Int(word.start)].filter { $0 != 0x0D }
+        let first = between.firstIndex(of: 0x0A) ?? between.startIndex
+        return between[first...].prefix(4).allSatisfy { $0 == 0x0A }
+    }
+
     /// The line of an offset, from 1, as `LineIndex` counts; the words know the line ends before them, which spares the bytes.
     package func line(at offset: Int) -> Int {
         let next = index(at: offset)

@@ -43,6 +43,9 @@ enum TextDecoder {
         if lost > 3, lost * 10 > bytes.count { throw .notText(reason: "no encoding explains its bytes") }
         if !counts.hasInk || isMarkAndSpace(bytes) { throw .empty }
         var damage = isASCII ? [] : CharacterDamage.find(in: bytes, undecodable: undecodable)
+        if counts.controls > 0 || encoding == .windows1252 {
+            damage += ImplausibleCharacters.find(in: bytes, wasWindows1252: encoding == .windows1252)
+        }
         let text = UTF8Text.cut(bytes, to: limits.textBytes)
         if text.count < bytes.count { damage.append(.cutAtLimit(text.count)) }
         return ExtractedText(

@@ -41,28 +41,65 @@ extension JSON {
 
     private static func write(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+        let bytes = text.utf8.span
+        if isPlain(bytes) {
             output += text.utf8
         } else {
-            for scalar in text.unicodeScalars { write(scalar, to: &output) }
+            var position = 0
+            while position < bytes.count {
+                let byte = bytes[position]
+                if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
+                    output.append(byte)
+                    position += 1
+                } else {
+                    let (scalar, length) = character(at: position, in: bytes)
+                    if !writeEscape(of: scalar, to: &output) {
+                        for offset in 0..<length { output.append(bytes[position + offset]) }
+                    }
+                    position += length
+                }
+            }
         }
         output.append(UInt8(ascii: "\""))
     }
 
-    private static func write(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    /// Whether nothing has to be escaped, nor looked at twice: printable ASCII without `"` and `\`.
+    private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+        // Without a branch for each byte, so that many are looked at together.
+        var found: UInt8 = 0
+        for position in bytes.indices {
+            let byte = bytes[position]
+            found |= (byte &- 0x20 >= 0x5F ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+        }
+        return found == 0
+    }
+
+    /// The character that starts at a position of valid UTF-8, and how many bytes it has.
+    private static func character(at position: Int, in bytes: Span<UInt8>) -> (scalar: UInt32, length: Int) {
+        let first = UInt32(bytes[position])
+        if first < 0x80 { return (first, 1) }
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        var scalar = first & (0x7F >> UInt32(length))
+        for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F) }
+        return (scalar, length)
+    }
+
+    /// Writes the escape of a character that needs one; false for any other.
+    private static func writeEscape(of scalar: UInt32, to output: inout [UInt8]) -> Bool {
         switch scalar {
-        case "\"": output += "\\\"".utf8
-        case "\\": output += "\\\\".utf8
-        case "\n": output += "\\n".utf8
-        case "\r": output += "\\r".utf8
-        case "\t": output += "\\t".utf8
-        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{AD}", "\u{61C}", "\u{200B}"..."\u{200F}",
-            "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}", "\u{FFF9}"..."\u{FFFB}":
-            let digits = String(scalar.value, radix: 16)
-            output += "\\u".utf8
+        case 0x22: output += #"\""#.utf8
+        case 0x5C: output += #"\\"#.utf8
+        case 0x0A: output += #"\n"#.utf8
+        case 0x0D: output += #"\r"#.utf8
+        case 0x09: output += #"\t"#.utf8
+        case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+            0xFFF9...0xFFFB:
+            let digits = String(scalar, radix: 16)
+            output += #"\u"#.utf8
             output += String(repeating: "0", count: 4 - digits.utf8.count).utf8
             output += digits.utf8
-        default: output += UTF8.encode(scalar).map { Array($0) } ?? []
+        default: return false
         }
+        return true
     }
 }

@@ -1,4 +1,4 @@
-import Determinations
+package import Determinations
 import GRDB
 package import Records
 
@@ -8,6 +8,11 @@ package struct RegisterFailure: Error, CustomStringConvertible {
     package let description: String
     /// Whether it may pass by itself: it is busy, or there is no space, or the file cannot be opened; then it is not damaged.
     package let isPassing: Bool
+
+    init(_ path: String, _ problem: String) {
+        isPassing = false
+        description = "cannot use the register \"\(FileName(path))\": \(problem); `imrd reindex` rebuilds it"
+    }
 
     init(_ path: String, _ error: any Error) {
         let passing: [ResultCode] = [
@@ -26,10 +31,17 @@ package struct RegisterFailure: Error, CustomStringConvertible {
 package final class Register: Sendable {
     private let database: DatabaseQueue
     private let path: String
+    private let day: @Sendable (_ time: String) -> CalendarDate
 
     /// Opens the register for writing, and makes it when it is not there.
-    package init(path: String) throws(RegisterFailure) {
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - day: The day in the office at a moment of the audit log, RFC 3339.
+    package init(
+        path: String, day: @escaping @Sendable (_ time: String) -> CalendarDate
+    ) throws(RegisterFailure) {
         self.path = path
+        self.day = day
         do {
             var configuration = Configuration()
             configuration.journalMode = .wal
@@ -48,12 +60,17 @@ package final class Register: Sendable {
     /// Opens an existing register for reading only.
     package init(reading path: String) throws(RegisterFailure) {
         self.path = path
+        day = { _ in CalendarDate(daysSinceEpoch: 0) }
         do {
             var configuration = Configuration()
             configuration.readonly = true
             configuration.busyMode = .timeout(5)
             database = try DatabaseQueue(path: path, configuration: configuration)
-            _ = try database.read { try Int.fetchOne($0, sql: "SELECT seq FROM progress") }
+            guard try database.read(RegisterSchema.migrator.hasCompletedMigrations) else {
+                throw RegisterFailure(path, "another version of imrd made it")
+            }
+        } catch let failure as RegisterFailure {
+            throw failure
         } catch {
             throw RegisterFailure(path, error)
         }
@@ -72,7 +89,8 @@ package final class Register: Sendable {
             var last = try Int.fetchOne(database, sql: "SELECT seq FROM progress") ?? -1
             for (entry, record) in entries {
                 guard let sequence = entry["seq"]?.integer, sequence > last else { continue }
-                try RegisterWriter(database: database, entry: entry, sequence: sequence).write(record: record)
+                try RegisterWriter(database: database, entry: entry, sequence: sequence, day: day)
+                    .write(record: record)
                 last = sequence
             }
             try database.cachedStatement(sql: "UPDATE progress SET seq = ?").execute(arguments: [last])
@@ -83,7 +101,7 @@ package final class Register: Sendable {
         do { return try database.read(body) } catch { throw RegisterFailure(path, error) }
     }
 
-    private func write(_ body: (Database) throws -> Void) throws(RegisterFailure) {
+    func write(_ body: (Database) throws -> Void) throws(RegisterFailure) {
         do { try database.write(body) } catch { throw RegisterFailure(path, error) }
     }
 }

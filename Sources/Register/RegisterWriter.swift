@@ -1,3 +1,4 @@
+import Determinations
 import GRDB
 import Records
 
@@ -6,52 +7,83 @@ struct RegisterWriter {
     let database: Database
     let entry: JSON
     let sequence: Int
+    /// The day in the office at a moment.
+    let day: (_ time: String) -> CalendarDate
+
+    /// Events that come so often, or concern so little, that they are left to the log.
+    private static let passedOver: Set<String> = ["noticed-late"]
 
     func write(record: JSON?) throws {
-        guard let arrival = entry["arrival"]?.text, let event = entry["event"]?.text,
-            ["filed", "duplicate", "held", "discarded"].contains(event)
-        else { return }
-        try execute(
-            "INSERT OR REPLACE INTO arrivals VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                arrival, sequence, event, entry["time"]?.text ?? "", entry["name"]?.text ?? "", entry["sha256"]?.text,
-                entry["path"]?.text, entry["reason"]?["message"]?.text,
-            ])
-        // A record that is gone with its bag must not hide that the letter was filed.
-        if event == "filed" { try writeLetter(arrival, record ?? .null) }
-    }
-
-    private func writeLetter(_ arrival: String, _ record: JSON) throws {
-        let determination = record["determination"]
-        try execute(
-            "INSERT OR REPLACE INTO letters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                arrival, sequence, entry["received"]?.text ?? "", entry["name"]?.text ?? "",
-                entry["bytes"]?.integer ?? 0,
-                entry["sha256"]?.text ?? "", record["textSha256"]?.text ?? "",
-                determination?["caseNumber"]?.text ?? entry["case"]?.text, record["layout"]?.text,
-                entry["path"]?.text ?? "",
-            ])
-        for item in determination?["items"]?.elements ?? [] {
+        guard let event = entry["event"]?.text else { return }
+        switch event {
+        case "filed", "duplicate", "held", "discarded", "released":
+            guard let arrival = entry["arrival"]?.text else { return }
+            try writeArrival(arrival, event)
+            // A record that is gone with its bag must not hide that the letter was filed.
+            if event == "filed" { try LetterWriter(entry: self, record: record ?? .null, arrival: arrival).write() }
+        case "reviewed": try ReviewWriter(entry: self).write()
+        case _ where !Self.passedOver.contains(event):
             try execute(
-                "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?)",
-                [
-                    arrival, item["number"]?.integer ?? 0, item["treatment"]?.text ?? "",
-                    item["requestInDispute"]?.text ?? "", item["decision"]?.text,
-                ])
-        }
-        for (number, finding) in (record["findings"]?.elements ?? []).enumerated() {
-            try execute(
-                "INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    arrival, number, sequence, finding["code"]?.text ?? "", finding["name"]?.text ?? "",
-                    finding["severity"]?.text ?? "", finding["message"]?.text ?? "", finding["expected"]?.text ?? "",
-                    finding["found"]?.text ?? "", finding["item"]?.integer, finding["evidence"]?.line ?? "[]",
-                ])
+                "INSERT OR REPLACE INTO events VALUES (?, ?, ?, ?, ?)",
+                [sequence, event, time, actor, entry.line])
+        default: break
         }
     }
 
-    private func execute(_ sql: String, _ arguments: StatementArguments) throws {
+    var time: String { entry["time"]?.text ?? "" }
+    var actor: String { entry["actor"]?.text ?? "" }
+
+    private func writeArrival(_ arrival: String, _ event: String) throws {
+        if event == "released" || event == "discarded" {
+            // What is said of it was said when it was held.
+            try execute("UPDATE arrivals SET event = ?, seq = ? WHERE arrival = ?", [event, sequence, arrival])
+        } else {
+            let reason = entry["reason"]
+            try execute(
+                "INSERT OR REPLACE INTO arrivals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    arrival, sequence, event, time, entry["name"]?.text ?? "", entry["source"]?.text,
+                    entry["bytes"]?.integer ?? 0, entry["sha256"]?.text, entry["path"]?.text, reason?["code"]?.text,
+                    reason?["message"]?.text, reason?["found"]?.text,
+                ])
+        }
+        let day = event == "filed" ? receiptDay : self.day(entry["received"]?.text ?? time).description
+        try execute(
+            """
+            INSERT INTO arrival_counts VALUES (?1, ?2, 1, ?3, ?3)
+            ON CONFLICT DO UPDATE SET number = number + 1, last = ?3
+            """, [event, day, sequence])
+    }
+
+    /// The day of receipt, fixed when the letter was claimed: the bag that it stands in.
+    var receiptDay: String {
+        entry["path"]?.text?.split(separator: "/").prefix(3).joined(separator: "-") ?? ""
+    }
+
+    func execute(_ sql: String, _ arguments: StatementArguments) throws {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    /// Counts findings of a code, a day and a severity into a state, or out of it.
+    func count(_ code: String, _ day: String, _ rank: Int, _ state: String, by change: Int) throws {
+        try execute(
+            "INSERT INTO finding_counts VALUES (?, ?, ?, ?, ?5) ON CONFLICT DO UPDATE SET number = number + ?5",
+            [code, day, rank, state, change])
+    }
+
+    /// Puts a finding into a state, and notes who did it.
+    func setState(of finding: Int, to state: FindingState) throws {
+        guard
+            let row = try Row.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT code, rank, state, day FROM findings JOIN letters ON letters.seq = findings.id >> 16
+                        WHERE findings.id = ?
+                        """), arguments: [finding]),
+            row["state"] != state.rawValue
+        else { return }
+        try execute("UPDATE findings SET state = ? WHERE id = ?", [state.rawValue, finding])
+        try count(row["code"], row["day"], row["rank"], row["state"], by: -1)
+        try count(row["code"], row["day"], row["rank"], state.rawValue, by: 1)
     }
 }

@@ -4,7 +4,7 @@
 /// Dispatch, Foundation.
 enum ImportTable {
     /// The rooms without files, clocks or Foundation; they know one another only.
-    static let pureRooms: Set = ["Determinations", "LetterReading", "AnomalyRules", "Records"]
+    static let pureRooms: Set = ["Determinations", "LetterReading", "AnomalyRules", "Records", "Deadlines"]
 
     /// What each room may import.
     static let allowed: [String: Set<String>] = [
@@ -12,6 +12,7 @@ enum ImportTable {
         "LetterReading": ["Determinations"],
         "AnomalyRules": ["Determinations", "LetterReading"],
         "Records": ["Determinations"],
+        "Deadlines": ["Determinations"],
         "CLinux": [],
         "LinuxSystem": ["CLinux", "Determinations", "Glibc", "SystemPackage"],
         "LetterText": ["Determinations", "LinuxSystem", "Logging", "Subprocess", "SystemPackage"],
@@ -21,14 +22,18 @@ enum ImportTable {
         "Archive": ["Crypto", "Determinations", "LinuxSystem", "Records", "SystemPackage"],
         "AuditLog": ["Crypto", "Determinations", "LinuxSystem", "Records", "SystemPackage"],
         "Register": ["Determinations", "GRDB", "Records"],
-        "Service": [
-            "AnomalyRules", "Archive", "AuditLog", "Configuration", "CoreMetrics", "Crypto", "Determinations",
-            "Dispatch",
-            "Foundation",
-            "Inbox", "LetterReading", "LetterText", "LinuxSystem", "Logging", "Metrics", "Records", "Register",
-            "ServiceLifecycle", "Subprocess", "Synchronization", "SystemPackage", "UnixSignals", "Yams",
+        "Review": [
+            "AnomalyRules", "AuditLog", "Deadlines", "Determinations", "LetterText", "LinuxSystem", "Records",
+            "Register",
+            "Synchronization",
         ],
-        "imrd": ["ArgumentParser", "Determinations", "Foundation", "Service"],
+        "Service": [
+            "AnomalyRules", "Archive", "AuditLog", "Configuration", "CoreMetrics", "Crypto", "Deadlines",
+            "Determinations", "Dispatch", "Foundation", "Inbox", "LetterReading", "LetterText", "LinuxSystem", "Logging",
+            "Metrics", "Records", "Register", "Review", "ServiceLifecycle", "Subprocess", "Synchronization",
+            "SystemPackage", "UnixSignals", "Yams",
+        ],
+        "imrd": ["ArgumentParser", "Deadlines", "Determinations", "Foundation", "Register", "Review", "Service"],
         "CInotifyTools": [],
         "imrd-watch": ["CInotifyTools", "Glibc"],
     ]

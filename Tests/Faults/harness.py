@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -24,12 +25,22 @@ class Broken(Exception):
     """The daemon did not do what it must."""
 
 
+class NotPossible(Exception):
+    """The row cannot be run on this machine, or not with these rights."""
+
+
 def until(condition, seconds, what):
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:
             raise Broken(f"not within {seconds} s: {what}")
         time.sleep(0.01)
+
+
+def memory_of(process):
+    """The most memory that a process ever had, in bytes."""
+    with open(f"/proc/{process}/status", encoding="utf-8") as file:
+        return int(re.search(r"VmHWM:\s+(\d+)", file.read())[1]) << 10
 
 
 def compile_library(source, target):
@@ -70,7 +81,10 @@ class Scene:
     def mount(self, name, options):
         path = os.path.join(self.root, name)
         os.makedirs(path, exist_ok=True)
-        subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", path], check=True)
+        try:
+            subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", path], check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise NotPossible(f"no small disk can be mounted: {error}") from None
         self.mounts.append(path)
         return path
 
@@ -168,16 +182,22 @@ class Scene:
         return self.judge()
 
     def judge(self):
-        root = oracle.Root(self.root, self.dropped, tolerated=KILLED)
+        try:
+            root = oracle.Root(self.root, self.dropped, tolerated=KILLED)
+        except (OSError, ValueError, LookupError) as error:
+            raise Broken(f"cannot be judged: {error!r}") from error
         if root.wrong:
             raise Broken("; ".join(root.wrong[:5]))
         return root.counts
 
+    def ask(self, *verb):
+        """What a verb of imrd prints."""
+        result = subprocess.run([self.binary, *verb, "--root", self.root], capture_output=True, text=True,
+                                env=os.environ | self.environment)
+        return result.stdout
+
     def status(self):
-        result = subprocess.run(
-            [self.binary, "status", "--json", "--root", self.root], capture_output=True,
-            env=os.environ | self.environment)
-        return json.loads(result.stdout)
+        return json.loads(self.ask("status", "--json"))
 
     def entries(self):
         """The lines of the audit log."""

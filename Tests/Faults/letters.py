@@ -51,10 +51,10 @@ def text(number, size=4096):
     return (HEADER.format(case=number % 10_000_000) + BODY.format(**parts)).encode()
 
 
-def pdf(number):
+def pdf(number, size=0):
     """The same letter as a PDF of one page, without compression."""
     escaped = (line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)") for line in
-               text(number, 0).decode().splitlines())
+               text(number, size).decode().splitlines())
     content = "BT /F1 8 Tf 10 TL 30 770 Td " + " ".join(f"({line}) Tj T*" for line in escaped) + " ET"
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",

@@ -1,7 +1,6 @@
-"""Rows 1, 2, 4 and 7: killed, refused and cut short at every system call, and killed at random."""
+"""Rows 1 and 2: killed at every system call, and killed at random."""
 
 import collections
-import glob
 import os
 import random
 import re
@@ -11,38 +10,13 @@ import threading
 import time
 
 import letters
-from harness import Broken, Scene, compile_library, until
+from harness import Broken, Scene, until
 
 # The calls by which the daemon changes or relies on what is on disk.
 CALLS = (
     "openat", "read", "pread64", "write", "pwrite64", "fsync", "fdatasync", "sync_file_range", "ftruncate", "linkat",
     "renameat2", "renameat", "rename", "unlinkat", "unlink", "mkdirat", "fcntl", "newfstatat", "fstat", "getdents64",
 )
-ERRORS = ("EIO", "ENOSPC", "EDQUOT", "EROFS", "EMFILE", "EINTR")
-FAILING_CALLS = (
-    "openat", "pread64", "write", "pwrite64", "fsync", "ftruncate", "linkat", "renameat2", "renameat", "unlinkat", "mkdirat",
-)
-# How the daemon may end after an injected failure: it stopped, or one of the exit codes of `imrd run --help`.
-ENDS = {0, 71, 73, 75, 77}
-
-
-class Tally:
-    """What the runs of one row came to."""
-
-    def __init__(self, name):
-        self.name = name
-        self.runs = 0
-        self.counts = collections.Counter()
-        self.failures = []
-        self.notes = []
-
-    def add(self, counts):
-        self.runs += 1
-        self.counts += counts
-
-    def broke(self, what):
-        self.runs += 1
-        self.failures.append(f"{self.name}: {what}")
 
 
 def attach(scene, expression, paths=()):
@@ -54,6 +28,8 @@ def attach(scene, expression, paths=()):
     threads = f"/proc/{scene.process.pid}/task"
 
     def is_attached():
+        if scene.process.poll() is not None:
+            return True
         for thread in os.listdir(threads):
             with open(f"{threads}/{thread}/status", encoding="utf-8") as status:
                 if f"TracerPid:\t{tracer.pid}" not in status.read():
@@ -169,7 +145,7 @@ def copy_root(source, target):
 def recovery_killed(options, tally):
     """1b: kill -9 at every system call of a start that has something to recover."""
     with Scene(options.bin) as store:
-        for root, dropped in interrupted_roots(options, store.folder):
+        for root, dropped in interrupted_roots(options, store.folder)[:3 if options.short else None]:
             def prepare(scene, root=root, dropped=dropped):
                 shutil.rmtree(scene.root)
                 copy_root(root, scene.root)
@@ -229,73 +205,4 @@ def random_kills(options, tally):
         tally.notes.append(f"{len(scene.dropped)} dropped, {tally.counts['excused']} held because they were killed while read")
 
 
-def failing_calls(options, tally):
-    """4: errors at the calls of the filing path, once and for ever; the daemon goes on or ends with a code and one line."""
-    ends = collections.Counter()
-    for call in FAILING_CALLS:
-        for error in ERRORS:
-            for when in ("1", "2", "3", "4", "6", "9", "1+", "4+"):
-                if random.random() * options.stride > 4 or (error == "EINTR" and when.endswith("+")):
-                    continue
-                with Scene(options.bin) as scene:
-                    try:
-                        end = run_with_failure(scene, call, error, when)
-                        ends[end[0]] += 1
-                        tally.add(scene.finish())
-                    except Broken as failure:
-                        tally.broke(f"{call} {error} {when}: {failure}")
-                    else:
-                        if end[0] not in ENDS or (end[0] and "imrd: " not in end[1]):
-                            tally.broke(f"{call} {error} {when}: ended with {end[0]}: {end[1]}")
-    tally.notes.append("ends: " + ", ".join(f"{code} × {count}" for code, count in sorted(ends.items())))
-
-
-def run_with_failure(scene, call, error, when):
-    scene.start()
-    scene.drop_letters((5,))
-    scene.settle()
-    # What else is written to (standard error, event descriptors) does not fail like a disk.
-    files = [os.path.join(scene.inbox, ".imrd/claims.jsonl"), *glob.glob(scene.root + "/archive/*/*/*/*.*")]
-    tracer = attach(scene, f"{call}:error={error}:when={when}", files if call == "write" else ())
-    scene.drop_letters((1, 2))
-    scene.drop(letters.text(1), "again.txt")
-    scene.drop(b"no letter at all\n", "none.txt", outcome="held")
-    os.mkfifo(os.path.join(scene.inbox, "pipe"))
-    scene.note("pipe", kind="fifo")
-    try:
-        until(lambda: scene.process.poll() is not None or not scene.in_inbox() and not scene.private(), 1.5, "over")
-    except Broken:
-        pass
-    if scene.process.poll() is None:
-        scene.process.terminate()
-    try:
-        code = scene.process.wait(15)
-    except subprocess.TimeoutExpired:
-        raise Broken(f"hangs: {scene.last_line()}") from None
-    finally:
-        scene.end()
-        tracer.terminate()
-        tracer.wait(10)
-    return code, scene.last_line()
-
-
-def short_transfers(options, tally):
-    """7: every read and write of a file moves a few bytes only."""
-    with Scene(options.bin) as scene:
-        library = os.path.join(scene.folder, "shorten.so")
-        compile_library("shorten.c", library)
-        scene.drop_letters(range(100))
-        scene.start(LD_PRELOAD=library)
-        drop_mixture(scene)
-        scene.drop_letters(range(200, 300), by="copy")
-        scene.settle(120)
-        scene.kill()
-        scene.start(LD_PRELOAD=library)
-        scene.stop()
-        tally.add(scene.finish())
-
-
-ROWS = {
-    "1-filing": filing_killed, "1-recovery": recovery_killed, "2-kills": random_kills, "4-errors": failing_calls,
-    "7-short": short_transfers,
-}
+ROWS = {"1-filing": filing_killed, "1-recovery": recovery_killed, "2-kills": random_kills}

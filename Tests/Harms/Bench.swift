@@ -71,7 +71,7 @@ package struct Bench: Sendable {
                         guard let harmed = harm.act(letter, &chance) else { continue }
                         let isFound = await judge(
                             harmed, harm.name, harm.codes, before, "\(specimen.name) \(form)", form, to: &report)
-                        if harm.name == ItemHarms.flip, let item = harmed.item, item <= specimen.wordings.count {
+                        if harm.name.hasPrefix(ItemHarms.flip), let item = harmed.item, item <= specimen.wordings.count {
                             report.addWording(specimen.wordings[item - 1], flips: 1, missed: isFound ? 0 : 1)
                         }
                     }
@@ -135,7 +135,8 @@ package struct Bench: Sendable {
             if finding.code == "D01", let item = finding.item, item <= specimen.wordings.count {
                 report.addWording(specimen.wordings[item - 1], blamed: 1)
             }
-            report.addFalseAlarm("\(finding.severity) \(finding.code) \(finding.name)", form: form)
+            let stock = letter.stock.map { " (\($0.rawValue))" } ?? ""
+            report.addFalseAlarm("\(finding.severity) \(finding.code) \(finding.name)\(stock)", form: form)
             if exampleClass == "unharmed" {
                 let conclusion = finding.item.flatMap { letter.place(.conclusion($0 - 1)) }
                 let offset = conclusion?.start ?? finding.evidence.last?.range.start ?? 0

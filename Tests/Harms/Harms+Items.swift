@@ -7,16 +7,8 @@ enum ItemHarms {
     static let flip = "decision-flipped"
 
     static let all =
-        [
-            Harm(flip, finds: ["D01"], times: 2) { letter, chance in
-                let item = chance.below(letter.itemCount)
-                guard let word = letter.place(.decision(item)) else { return nil }
-                let other = letter.string(word) == "Upheld" ? "Overturned" : "Upheld"
-                let conclusion = letter.place(.conclusion(item)).map { ": " + letter.string($0) } ?? ""
-                return HarmedText(
-                    letter.replacing([word], with: Array(other.utf8)), at: word.start, "now \(other)\(conclusion)",
-                    item: item + 1)
-            },
+        [flipHarm(flip, of: nil)]
+        + Wordings.Stock.allCases.map { flipHarm("\(flip): \($0.rawValue) wordings", of: $0) } + [
             Harm("decision-word-removed", finds: ["S07"]) { letter, chance in
                 let item = chance.below(letter.itemCount)
                 guard let word = letter.place(.decision(item)) else { return nil }
@@ -57,6 +49,18 @@ enum ItemHarms {
                     letter.replacing([ByteRange(start, end)]), at: start, "label and text removed", item: item + 1)
             },
         ]
+    }
+
+    private static func flipHarm(_ name: String, of stock: Wordings.Stock?) -> Harm {
+        Harm(name, finds: ["D01"], times: 2) { letter, chance in
+            let item = chance.below(letter.itemCount)
+            guard letter.stock == stock, let word = letter.place(.decision(item)) else { return nil }
+            let other = letter.string(word) == "Upheld" ? "Overturned" : "Upheld"
+            let conclusion = letter.place(.conclusion(item)).map { ": " + letter.string($0) } ?? ""
+            return HarmedText(
+                letter.replacing([word], with: Array(other.utf8)), at: word.start, "now \(other)\(conclusion)",
+                item: item + 1)
+        }
     }
 
     /// An item whose heading and rationale name one and the same side gets the other side in its rationale.

@@ -12,7 +12,7 @@ package struct InventedLetter: Sendable {
         var typesetter = Typesetter(form: form, style: style)
         if !form.isHeaderLost, !truth.header.isEmpty { typesetter.addHeader(truth.header) }
         for passage in passages { typesetter.add(passage) }
-        return typesetter.finish(itemCount: truth.items.count)
+        return typesetter.finish(itemCount: truth.items.count, stock: truth.stock)
     }
 }
 

@@ -13,19 +13,22 @@ package enum LetterMaker {
     private static let itemsLead =
         "The Final Determination was based on decisions for the disputed items/services set forth below:"
 
-    /// A letter that is the same for the same seed and number.
+    /// A letter that is the same for the same seed and number; the stocks of wordings take turns.
     package static func letter(seed: UInt64, number: Int) -> InventedLetter {
         var chance = Chance(seed: seed, stream: UInt64(truncatingIfNeeded: number))
         let isInline = chance.happens(30)
         let facts = CaseFacts(year: isInline ? 2014 : chance.within(2015...2017), &chance)
         var truth = LetterTruth()
+        truth.stock = Wordings.Stock.allCases[number % Wordings.Stock.allCases.count]
+        let wordings = Wordings.of(truth.stock)
         truth.layout = isInline ? .inlineCredentials : .headerTable
         addHeader(to: &truth, facts, isInline: isInline, &chance)
         var passages = [Passage(.centred, sectionTitles[0], as: .sectionHeading(0))]
         passages += CredentialsWriter.passages(isInline: isInline, truth: &truth, &chance)
 
         let requests = ItemPlan.plans(facts, &chance)
-        let summary = SummaryWriter(facts: facts, treatments: requests.map(\.treatment)).paragraphs(&chance)
+        let summary = SummaryWriter(facts: facts, treatments: requests.map(\.treatment), bystanders: wordings.bystanders)
+            .paragraphs(&chance)
         passages.append(Passage(.centred, sectionTitles[1], as: .sectionHeading(1)))
         passages.append(Passage(.attached, summaryLead))
         for paragraph in summary {
@@ -39,7 +42,7 @@ package enum LetterMaker {
         passages.append(Passage(.centred, sectionTitles[2], as: .sectionHeading(2)))
         passages.append(Passage(.attached, itemsLead))
         let guidelines = GuidelineWriter(citesSections: !isInline)
-        let rationales = RationaleWriter(facts: facts)
+        let rationales = RationaleWriter(facts: facts, wordings: wordings)
         for (index, plan) in requests.enumerated() {
             passages += item(plan, index, facts, guidelines, rationales, &truth, &chance)
         }
@@ -63,8 +66,7 @@ package enum LetterMaker {
 
     private static func item(
         _ plan: ItemPlan, _ index: Int, _ facts: CaseFacts, _ guidelines: GuidelineWriter,
-        _ rationales: RationaleWriter,
-        _ truth: inout LetterTruth, _ chance: inout Chance
+        _ rationales: RationaleWriter, _ truth: inout LetterTruth, _ chance: inout Chance
     ) -> [Passage] {
         var heading = Passage(.body, plan.heading, as: .treatment(index))
         heading.add(":" + chance.pick([" ", "  ", " ", "\n"]))
@@ -89,6 +91,7 @@ package enum LetterMaker {
             ? ancillaryRationale(&chance)
             : rationales.rationale(
                 for: plan.treatment, request: plan.request, heading: plan.heading, decision: plan.decision, &chance)
+        if rationales.wordings.isPlain(wording) { truth.rightFindings.insert("D02") }
         for (number, paragraph) in paragraphs.enumerated() {
             var passage = Passage(.body)
             if number == 0 { passage.add("Decision rationale:", as: .rationaleLabel(index)) }

@@ -4,6 +4,8 @@ package import Determinations
 package struct LetterTruth: Sendable {
     /// The layout.
     package var layout = Layout.headerTable
+    /// Whose wordings the rationales are.
+    package var stock = Wordings.Stock.shown
     /// The values of the header table as printed; empty for a letter without one.
     package var header: [HeaderLine: String] = [:]
     /// The dates of the header table, or those that it would have.

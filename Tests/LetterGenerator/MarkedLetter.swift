@@ -8,12 +8,15 @@ package struct MarkedLetter: Sendable {
     package var places: [Part: [ByteRange]]
     /// The number of items.
     package let itemCount: Int
+    /// Whose wordings its rationales are; nil for a real letter.
+    package let stock: Wordings.Stock?
 
     /// A text with the places of its parts.
-    package init(text: [UInt8], places: [Part: [ByteRange]], itemCount: Int) {
+    package init(text: [UInt8], places: [Part: [ByteRange]], itemCount: Int, stock: Wordings.Stock? = nil) {
         self.text = text
         self.places = places
         self.itemCount = itemCount
+        self.stock = stock
     }
 
     /// From the first byte of a part to its last; nil when the letter has none.

@@ -80,7 +80,7 @@ package enum NonLetterMaker {
             "Date of Injury: \(DateWording.header(facts.date(.injury)))", "",
             "The patient is a \(facts.age)-year-old \(facts.sex). The request was reviewed by a physician.", "",
         ]
-        let writer = RationaleWriter(facts: facts)
+        let writer = RationaleWriter(facts: facts, wordings: .of(.shown))
         for plan in plans {
             let rationale = writer.rationale(
                 for: plan.treatment, request: plan.request, heading: plan.request, decision: .upheld, &chance)
@@ -112,7 +112,7 @@ package enum NonLetterMaker {
     private static func progressReport(
         _ plans: [ItemPlan], _ facts: CaseFacts, _ date: String, _ chance: inout Chance
     ) -> String {
-        let summary = SummaryWriter(facts: facts, treatments: plans.map(\.treatment)).paragraphs(&chance)
+        let summary = SummaryWriter(facts: facts, treatments: plans.map(\.treatment), bystanders: []).paragraphs(&chance)
         return "PRIMARY TREATING PHYSICIAN'S PROGRESS REPORT (PR-2)\nDate of exam: \(date)\n\nHistory:\n"
             + summary.map { $0.map(\.text).joined() }.joined(separator: "\n")
             + "\n\nTreatment plan: \(plans.map(\.request).joined(separator: ", ")).\nThis care is medically necessary.\n"

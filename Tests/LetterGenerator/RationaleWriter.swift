@@ -3,6 +3,7 @@ import Determinations
 /// Writes rationales whose conclusion agrees with the decision.
 struct RationaleWriter {
     let facts: CaseFacts
+    let wordings: Wordings
 
     /// The paragraphs of a rationale, the sentence with which it concludes, and that sentence's pattern.
     typealias Rationale = (paragraphs: [String], conclusion: String, wording: String)
@@ -22,13 +23,23 @@ struct RationaleWriter {
         for _ in 0..<chance.within(1...3) { paragraphs[0].append(guideline(treatment, &chance)) }
         if chance.happens(20) { paragraphs.append([]) }
         if chance.happens(10) { paragraphs[paragraphs.count - 1].append(list(&chance)) }
+        if !wordings.remarks.isEmpty, chance.happens(40) {
+            let remark = chance.pick(wordings.remarks)
+            paragraphs[paragraphs.count - 1].append(filled(remark, with: TreatmentMaker.lowered(treatment.name)))
+        }
+        if !wordings.bystanders.isEmpty, chance.happens(10) {
+            paragraphs[paragraphs.count - 1].append(chance.pick(wordings.bystanders))
+        }
         if chance.happens(15) { paragraphs[paragraphs.count - 1].append(priorReview(treatment, decision, &chance)) }
         for reason in reasons(treatment, decision, &chance) { paragraphs[paragraphs.count - 1].append(reason) }
         if chance.happens(20) { paragraphs.append([]) }
-        let wording = chance.pick(decision == .upheld ? ConclusionsAgainst.sentences : ConclusionsFor.sentences)
+        let wording = wording(decision, &chance)
         let conclusion = conclusion(wording, treatment, request: request, heading: heading, &chance)
         paragraphs[paragraphs.count - 1].append(conclusion)
-        if chance.happens(treatment.kind == .opioid ? 70 : 6) {
+        let after = decision == .upheld ? wordings.remarksAfterAgainst : wordings.remarksAfterFavor
+        if !after.isEmpty, chance.happens(12) {
+            paragraphs[paragraphs.count - 1].append(chance.pick(after))
+        } else if chance.happens(treatment.kind == .opioid ? 70 : 6) {
             paragraphs[paragraphs.count - 1].append(advice(treatment, decision, &chance))
         }
         return (paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: facts.gap) }, conclusion, wording)
@@ -120,7 +131,17 @@ struct RationaleWriter {
             case 8: "\"\(request)\""
             default: heading.hasSuffix(" is") ? String(heading.dropLast(3)) : heading
             }
-        return wording.replacing("{t}", with: restated).replacing("{T}", with: TreatmentMaker.raised(restated))
+        return filled(wording, with: restated)
+    }
+
+    private func filled(_ pattern: String, with treatment: String) -> String {
+        pattern.replacing("{t}", with: treatment).replacing("{T}", with: TreatmentMaker.raised(treatment))
+    }
+
+    private func wording(_ decision: Decision, _ chance: inout Chance) -> String {
+        let plain = decision == .upheld ? wordings.plainAgainst : wordings.plainFavor
+        if !plain.isEmpty, chance.happens(10) { return chance.pick(plain) }
+        return chance.pick(decision == .upheld ? wordings.against : wordings.favor)
     }
 
     private func advice(_ treatment: Treatment, _ decision: Decision, _ chance: inout Chance) -> String {

@@ -4,6 +4,8 @@ import Determinations
 struct SummaryWriter {
     let facts: CaseFacts
     let treatments: [Treatment]
+    /// Sentences that look like identifying data and hold none.
+    let bystanders: [String]
 
     /// The paragraphs; the first part of each pair is text, the second says whether it is the date of injury.
     func paragraphs(_ chance: inout Chance) -> [[(text: String, isInjuryDate: Bool)]] {
@@ -17,6 +19,7 @@ struct SummaryWriter {
             sentences.append([(text, false)])
             count += text.utf8.count
         }
+        if !bystanders.isEmpty, chance.happens(50) { sentences.append([(chance.pick(bystanders), false)]) }
         if chance.happens(80) { sentences.append([(denial(&chance), false)]) }
         var paragraphs: [[(text: String, isInjuryDate: Bool)]] = [[]]
         let perParagraph = chance.happens(70) ? sentences.count : chance.within(3...7)

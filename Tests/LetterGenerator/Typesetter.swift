@@ -121,7 +121,7 @@ struct Typesetter {
     // MARK: Pages
 
     /// The text, and the places of the parts.
-    func finish(itemCount: Int) -> MarkedLetter {
+    func finish(itemCount: Int, stock: Wordings.Stock) -> MarkedLetter {
         var output: [UInt8] = form == .doubleSpaced ? [0x20] : []
         var offsets = passages.map { [Int](repeating: 0, count: $0.text.count) }
         var rest = style.linesPerPage - style.firstPageLess
@@ -144,7 +144,7 @@ struct Typesetter {
             output.append(contentsOf: lineEnd)
         }
         output.append(contentsOf: pageBreak)
-        return MarkedLetter(text: output, places: places(offsets), itemCount: itemCount)
+        return MarkedLetter(text: output, places: places(offsets), itemCount: itemCount, stock: stock)
     }
 
     private var lineEnd: [UInt8] {

@@ -66,17 +66,29 @@ struct EarlyLayoutTests {
                 == "The applicant, 62 y/o, slipped at the bakery. DOI: 5-6-09. He reports neck pain.")
     }
 
-    @Test("L3: the issue is the one item, its decision is not invented")
+    @Test("L3: reviewer, summary and sections are read, items are not invented")
     func professional() throws {
         let read = try Read(Fixtures.professionalReview)
-        let item = try #require(read.determination.items.first)
-        #expect(read.determination.items.count == 1)
-        #expect(read.text(item.treatment) == "Twelve visits of aquatic therapy for the left knee")
-        #expect(item.decision == nil)
-        #expect(read.text(item.rationale) == "The notes do not say why exercise on land would not do.")
-        #expect(read.text(item.reviewerGuideline)?.hasPrefix("Decision based on MTUS Chronic Pain") == true)
+        #expect(read.determination.items.isEmpty)
+        #expect(!LayoutL3.establishesItems)
+        #expect(
+            read.text(read.determination.sections.first { $0.title == "ISSUE AT DISPUTE" }?.body)
+                == "Twelve visits of aquatic therapy for the left knee")
         #expect(read.text(read.determination.summary) == "A 50-year-old man fell from a ladder on 2/1/2012.")
         #expect(read.determination.reviewer.certifications.map { read.text($0) } == ["Orthopedic Surgery"])
+    }
+
+    @Test("two letters in one text are two determinations, each with its own items", arguments: Fixtures.all)
+    func twoLetters(fixture: (name: String, text: String)) throws {
+        for gap in ["\n\n", "\n\u{C}"] {
+            let one = try LetterReader.read(Array(fixture.text.utf8)).determinations[0]
+            let read = try LetterReader.read(Array((fixture.text + gap + fixture.text).utf8))
+            #expect(read.determinations.map(\.layout) == [one.layout, one.layout])
+            for determination in read.determinations {
+                #expect(determination.items.map(\.decision?.value) == one.items.map(\.decision?.value))
+                #expect(determination.sections.count == one.sections.count)
+            }
+        }
     }
 
     @Test("a text with the words of one heading in running text is no letter")

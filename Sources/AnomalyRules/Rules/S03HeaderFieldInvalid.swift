@@ -16,11 +16,7 @@ package enum S03HeaderFieldInvalid: AnomalyRule {
     package static let severity = Severity.error
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        guard let header = letter.determination.header else { return [] }
-        let labels = [
-            header.caseNumber.label, header.priority.label, header.assigned.label, header.injury.label,
-            header.decision.label, header.urDenial.label, header.applicationReceived.label,
-        ].compactMap { $0 }
+        guard let header = letter.determination.header, header.labels.count > 1 else { return [] }
         func check<Value>(_ name: String, _ field: HeaderField<Value>, _ expected: String) -> Finding? {
             if field.value != nil { return nil }
             if let invalid = field.invalid {
@@ -31,7 +27,7 @@ package enum S03HeaderFieldInvalid: AnomalyRule {
             return finding(
                 "The header has no \(name).", expected: expected,
                 found: field.label == nil ? "neither label nor value" : "a label without a value", in: letter,
-                at: field.label.map { [$0] } ?? Array(labels.prefix(1)))
+                at: field.label.map { [$0] } ?? Array(header.labels.prefix(1)))
         }
         let date = "a date as mm/dd/yyyy"
         return [

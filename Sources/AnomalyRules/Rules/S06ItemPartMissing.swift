@@ -16,7 +16,8 @@ package enum S06ItemPartMissing: AnomalyRule {
     package static let severity = Severity.error
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        letter.determination.items.flatMap { item in
+        guard letter.establishesGrounds else { return [] }
+        return letter.determination.items.flatMap { item in
             [
                 ("Claims Administrator guideline", item.claimsAdministratorGuideline),
                 ("MAXIMUS guideline", item.reviewerGuideline), ("Decision rationale", item.rationale),

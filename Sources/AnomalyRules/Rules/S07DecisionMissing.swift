@@ -15,6 +15,7 @@ package enum S07DecisionMissing: AnomalyRule {
     package static let severity = Severity.error
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
+        guard letter.establishesItems else { return [] }
         let items = letter.determination.items
         if items.isEmpty {
             return [

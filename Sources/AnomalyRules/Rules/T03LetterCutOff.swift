@@ -15,7 +15,8 @@ package enum T03LetterCutOff: AnomalyRule {
     package static let severity = Severity.error
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        guard let last = letter.determination.items.last, last.rationale?.isEmpty ?? true else { return [] }
+        guard letter.establishesGrounds, let last = letter.determination.items.last, last.rationale?.isEmpty ?? true
+        else { return [] }
         let end = [last.treatment, last.decision?.range, last.claimsAdministratorGuideline, last.reviewerGuideline]
             .compactMap { $0 }.filter { !$0.isEmpty }.max { $0.end < $1.end }
         let tail = end.map { letter.tail(of: $0) } ?? last.treatment

@@ -31,7 +31,7 @@ package enum T06PDFIncomplete: AnomalyRule {
                 finding(
                     "The text is longer than the limit and was cut there.", expected: "a text within the limit",
                     found: "more than \(bytes) bytes", in: letter, at: [])
-            case .undecodable, .replacementCharacter, .mojibake: nil
+            case .undecodable, .replacementCharacter, .mojibake, .implausible: nil
             }
         }
     }

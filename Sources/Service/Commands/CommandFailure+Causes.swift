@@ -3,6 +3,7 @@ import AuditLog
 import Inbox
 import LinuxSystem
 import Register
+import Review
 import SystemPackage
 
 extension CommandFailure {
@@ -30,6 +31,10 @@ extension CommandFailure {
                 self.init(.cannotCreate, "\(failure); check that the path exists and that this user may use it")
             }
         case let failure as RegisterFailure: self.init(.unavailable, failure.description)
+        case let failure as ReviewFailure:
+            self.init(
+                failure.code == .notFound ? .noInput : failure.code == .invalid ? .usage : .unavailable,
+                failure.description)
         case let failure as RecoveryRefusal: self.init(.system, failure.description)
         default: self.init(.failed, "\(error)")
         }

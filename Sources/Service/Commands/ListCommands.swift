@@ -1,14 +1,13 @@
 import AnomalyRules
 import Archive
 import AuditLog
-package import Determinations
+import Determinations
 import Foundation
 import LinuxSystem
 import Records
-import Register
 import SystemPackage
 
-/// The verbs that list something: `anomalies list`, `held list`, `rules`.
+/// The verbs that list something: `held list`, `rules`.
 package struct ListCommands: Sendable {
     private let settings: Settings
     private let showsJSON: Bool
@@ -25,42 +24,11 @@ package struct ListCommands: Sendable {
         self.width = width
     }
 
-    /// The findings that a reviewer should see, the newest letter first.
-    /// - Parameters:
-    ///   - least: The least severity.
-    ///   - most: How many at the most.
-    package func anomalies(least: Severity, most: Int) throws -> String {
-        guard try exists(settings.locations.register) else { return showsJSON ? "" : "Nothing was filed yet." }
-        let register = try Register(reading: settings.locations.register)
-        let found = try register.findings(severities: Severity.allCases.filter { $0 >= least }, most: most)
-        if showsJSON { return found.map { json($0).line }.joined(separator: "\n") }
-        if found.isEmpty { return "No anomalies." }
-        var table = Table("RECEIVED", "LETTER", "SEVERITY", "CODE", "ITEM", "MESSAGE")
-        for row in found {
-            table.add([
-                day(row.letter.received), row.letter.caseNumber ?? row.letter.name,
-                row.finding["severity"]?.text ?? "", row.finding["code"]?.text ?? "",
-                row.finding["item"]?.integer.map(String.init) ?? "-", row.finding["message"]?.text ?? "",
-            ])
-        }
-        return table.text(width: width)
-    }
-
     /// The day of receipt in the office, from which periods are counted.
     private func day(_ received: String) -> String {
         guard let time = Timestamp.milliseconds(received), let calendar = ReceiptCalendar(timeZone: settings.timeZone)
         else { return received }
         return calendar.day(of: Int64(time)).description
-    }
-
-    private func json(_ row: RegisteredFinding) -> JSON {
-        .object(
-            [
-                JSON.Member("arrival", .string(row.letter.arrival)),
-                JSON.Member("received", .string(row.letter.received)),
-                JSON.Member("case", .optional(row.letter.caseNumber)), JSON.Member("file", .string(row.letter.name)),
-                JSON.Member("path", .string(row.letter.path)),
-            ] + row.finding.members)
     }
 
     /// What could not be filed, the oldest first.

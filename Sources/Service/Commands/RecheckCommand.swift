@@ -87,7 +87,7 @@ package struct RecheckCommand: Sendable {
             }
             let history = try history(of: letter, arrival)
             let now = letter.findings + letter.historyFindings(against: history, today: today, settings.ruleSet)
-            return compare(record, path, now.map(LetterRecord.finding))
+            return compare(record, path, now.map(\.json))
         } catch {
             return .unreadable("\(path): \(error)")
         }

@@ -64,7 +64,10 @@ enum StatusText {
         lines.append("Inbox     \(status["inbox"]?.text ?? "")\(notice)")
         func number(_ key: String) -> Int { status[key]?.integer ?? 0 }
         lines.append("Filed     \(number("filed")), duplicates \(number("duplicates")), held \(number("held"))")
-        if status["running"] == .bool(true) { lines.append("Queue     \(number("queue"))") }
+        if status["running"] == .bool(true) {
+            let isSlow = number("queue") >= Daemon.capacity
+            lines.append("Queue     \(number("queue"))\(isSlow ? ", full: more comes than the disk takes in" : "")")
+        }
         if let last = status["lastFiled"], !last.isNull {
             lines.append("Last      \(last["case"]?.text ?? "unknown case"), received \(last["received"]?.text ?? "?")")
         }

@@ -5,7 +5,9 @@ import Records
 /// Answers the requests of local processes: reads the line, knows who asks, and lets the request do its work.
 struct ControlDesk: Sendable {
     /// Every request that there is.
-    static let requests: [any ControlRequest.Type] = [MetricsRequest.self, StatusRequest.self]
+    static let requests: [any ControlRequest.Type] = [
+        ExportRequest.self, MetricsRequest.self, ReviewRequest.self, StatusRequest.self,
+    ]
 
     let engine: FilingEngine
     let status: StatusReport

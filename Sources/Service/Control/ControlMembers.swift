@@ -24,6 +24,25 @@ struct ControlMembers: Sendable {
         }
     }
 
+    /// An integer that may be absent or null.
+    func optionalInteger(_ key: String) throws(CommandFailure) -> Int? {
+        switch object[key] {
+        case nil, .null: return nil
+        case .integer(let number): return number
+        default: throw CommandFailure(.usage, "\"\(key)\" is no whole number; write it without quotation marks")
+        }
+    }
+
+    /// Texts that may be absent, null or none.
+    func optionalTexts(_ key: String) throws(CommandFailure) -> [String] {
+        guard let value = object[key], !value.isNull else { return [] }
+        let texts = value.elements.compactMap(\.text)
+        guard case .array(let elements) = value, elements.count == texts.count else {
+            throw CommandFailure(.usage, "\"\(key)\" is no list of texts; write one such as [\"41.2\"]")
+        }
+        return texts
+    }
+
     /// The number of an arrival.
     func arrival(_ key: String = "arrival") throws(CommandFailure) -> ArrivalIdentifier {
         let text = try text(key)

@@ -111,7 +111,7 @@ struct BatchWork {
                     JSON.Member("arrival", .string(waiting.claim.identifier.description)),
                     JSON.Member("case", .optional(waiting.letter.caseNumber?.description)),
                     JSON.Member("path", .string(path)),
-                ] + LetterRecord.finding(finding).members)
+                ] + finding.json.members)
         }
     }
 

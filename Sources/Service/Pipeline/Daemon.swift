@@ -19,7 +19,7 @@ package struct Daemon: Service {
     private let watcher: String?
 
     /// How many arrivals may wait before each stage.
-    private static let capacity = 128
+    static let capacity = 128
     /// How many bytes they may hold together: a burst of huge files must not fill the memory, now or in recovery.
     private static let mostBytes = 32 << 20
     /// How many arrivals are filed together at the most.
@@ -151,6 +151,7 @@ package struct Daemon: Service {
                 assessed.finish()
             }
             group.addTask { try await keepUp(engine, state) }
+            group.addTask { try await indexTexts(engine, state) }
             group.addTask { for await failure in failures { throw failure } }
             do {
                 // The intake, the readers and the filer end by themselves at shutdown; the others do not.
@@ -225,6 +226,18 @@ package struct Daemon: Service {
                 if Task.isShuttingDownGracefully { return false }
                 try await Task.sleep(for: .seconds(1))
             }
+        }
+    }
+
+    /// Keeps the index of words up with the letters, while nothing waits to be filed.
+    private func indexTexts(_ engine: FilingEngine, _ state: DaemonState) async throws {
+        while true {
+            if state.queues() > 0 {
+                try await Task.sleep(for: .milliseconds(100))
+            } else if await !engine.indexTexts() {
+                try await Task.sleep(for: .milliseconds(500))
+            }
+            try Task.checkCancellation()
         }
     }
 }

@@ -44,6 +44,16 @@ extension FilingEngine {
         }
     }
 
+    /// Takes the texts of some letters into the index of words, which lags behind so that filing never waits for it.
+    /// - Returns: Whether there may be more to do.
+    func indexTexts() -> Bool {
+        guard let register else { return false }
+        do { return try RegisterCatchUp.indexTexts(in: register, settings: settings) } catch {
+            giveUpRegister(error)
+            return false
+        }
+    }
+
     private func giveUpRegister(_ error: any Error) {
         logger.error("the register failed, filing goes on without it", metadata: ["reason": "\(error)"])
         register = nil

@@ -12,8 +12,9 @@ import Register
 
 /// Files, logs and registers what was read: the only writer, on a thread of its own.
 ///
-/// For each batch: bags, then the anomaly log, then the audit log (the promise), then the register, then the claimed files
-/// are removed. Anything that fails but for want of space ends the process; the next start finishes or undoes the batch.
+/// For each batch: the claims are synced, then come bags, the anomaly log, the audit log (the promise), the register, and then
+/// the claimed files are removed. Anything that fails but for want of space ends the process; the next start finishes or
+/// undoes the batch.
 actor FilingEngine {
     let thread = DurableThread(name: "filing")
     let settings: Settings
@@ -60,6 +61,7 @@ actor FilingEngine {
     /// - Throws: `ArchiveFailure` or `AuditLogFailure` for want of space, when nothing of the batch was done and it may be given
     ///   again; any other error ends the process.
     func file(_ batch: [AssessedArrival]) throws {
+        try inbox.syncClaims()
         var work = try prepared(batch)
         // Given again for want of space, letters must not be found in the archive as if they had been filed before.
         do {
@@ -98,9 +100,16 @@ actor FilingEngine {
 
     /// Logs an event that concerns no arrival.
     func note(_ event: AuditEvent, _ fields: [JSON.Member] = []) throws {
-        let logged = try audit.append([AuditEntry(event, time: Self.now, fields: fields)])
-        metrics.count(event)
-        if event == .verified { lastVerification = Self.now }
+        try record([AuditEntry(event, time: Self.now, fields: fields)])
+    }
+
+    /// Logs entries that end no arrival, and tells the register.
+    func record(_ entries: [AuditEntry]) throws {
+        let logged = try audit.append(entries)
+        for entry in entries {
+            metrics.count(entry.event)
+            if entry.event == .verified { lastVerification = Self.now }
+        }
         takeOver(logged.map { ($0.json, nil) })
     }
 

@@ -18,8 +18,11 @@ extension LetterHistory {
         let isSameEarlier = same.flatMap { ArrivalIdentifier($0.arrival) }.map(isEarlier) ?? false
         var earlier: [EarlierLetter] = []
         if let number = letter.caseNumber {
-            for (letter, items) in try register.letters(ofCase: number) {
+            for letter in try register.letters(ofCase: number.description) {
                 guard let arrival = ArrivalIdentifier(letter.arrival), isEarlier(arrival) else { continue }
+                let items = try register.items(of: letter.sequence).compactMap { item in
+                    item.decision.map { (request: item.request, decision: $0) }
+                }
                 earlier.append(
                     EarlierLetter(arrival: arrival, path: letter.path, textHash: letter.textSha256, items: items))
             }

@@ -16,7 +16,7 @@ package enum LetterRecord {
             JSON.Member("mediaType", .string(letter.text.mediaType.rawValue)),
             JSON.Member("layout", .optional(letter.determinations.first?.layout.rawValue)),
             JSON.Member("reading", reading(letter)), JSON.Member("determination", letter.determination),
-            JSON.Member("findings", .array(findings.map(finding))),
+            JSON.Member("findings", .array(findings.map(\.json))),
         ] + further(letter)
     }
 
@@ -32,24 +32,8 @@ package enum LetterRecord {
             JSON.Member("sha256", .string(hexadecimal(file.sha256))), JSON.Member("bytes", .integer(bytes)),
             JSON.Member("mediaType", .string(file.mediaType.rawValue)), JSON.Member("layout", .null),
             JSON.Member("reading", .null), JSON.Member("determination", .null),
-            JSON.Member("findings", .array([finding(file.finding)])),
+            JSON.Member("findings", .array([file.finding.json])),
         ]
-    }
-
-    /// A finding with its evidence.
-    static func finding(_ finding: Finding) -> JSON {
-        .object([
-            "code": .string(finding.code), "name": .string(finding.name),
-            "severity": .string(finding.severity.rawValue), "message": .string(finding.message),
-            "expected": .string(finding.expected), "found": .string(finding.found), "item": .optional(finding.item),
-            "evidence": .array(
-                finding.evidence.map { evidence in
-                    .object([
-                        "start": .integer(evidence.range.start), "end": .integer(evidence.range.end),
-                        "line": .integer(evidence.line), "quote": .string(evidence.quote),
-                    ])
-                }),
-        ])
     }
 
     /// How the text was got and read.
@@ -106,7 +90,7 @@ package enum LetterRecord {
             "citations": .array(citations.map { citation($0, words) }), "rationale": text(item.rationale),
             "quantity": .optional(attributes.quantity), "frequency": .optional(attributes.frequency),
             "strength": .optional(attributes.strength), "side": .optional(attributes.side),
-            "category": .string(attributes.category.description),
+            "category": .string(attributes.category.description), "retrospective": .bool(attributes.isRetrospective),
         ])
     }
 

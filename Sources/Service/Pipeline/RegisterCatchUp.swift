@@ -1,6 +1,7 @@
 import AuditLog
 import Determinations
 import Foundation
+import LetterText
 import LinuxSystem
 import Records
 import Register
@@ -8,10 +9,16 @@ import Register
 /// Brings the register up to the audit log, with the records from the bags.
 enum RegisterCatchUp {
     private static let batch = 512
+    /// So many texts take some milliseconds: no letter waits longer for the filing thread.
+    private static let textBatch = 16
 
     /// Opens the register and applies every audit entry that it lacks.
     static func open(path: String, settings: Settings, audit: AuditReader) throws -> Register {
-        let register = try Register(path: path)
+        guard let calendar = ReceiptCalendar(timeZone: settings.timeZone) else {
+            throw SettingsFailure(
+                file: nil, key: "archive.timeZone", problem: "is no time zone", remedy: "write another")
+        }
+        let register = try Register(path: path) { calendar.day(of: Int64(Timestamp.milliseconds($0) ?? 0)) }
         let last = try register.lastSequence()
         if let end = try audit.tail(count: 1).last?.seq, end < last {
             throw RegisterAhead(register: last, log: end)
@@ -31,6 +38,19 @@ enum RegisterCatchUp {
         return register
     }
 
+    /// Takes the texts of the next letters into the index of words.
+    /// - Returns: Whether there may be more to do.
+    static func indexTexts(in register: Register, settings: Settings) throws -> Bool {
+        let letters = try register.unindexed(most: textBatch)
+        try register.index(
+            letters.map { letter in
+                // A text that is gone with its bag, or damaged, is `imrd verify`'s to tell; the rest is found all the same.
+                let bytes = (try? FiledText.bytes(of: letter.path, in: settings.locations.archive)) ?? []
+                return (letter.sequence, String(decoding: bytes, as: UTF8.self))
+            })
+        return letters.count == textBatch
+    }
+
     /// Removes the register's files, so that it is made again.
     static func removeFiles(_ path: String) throws {
         // Names only: a folder that somebody named by mistake is not removed with all that is in it.
@@ -45,54 +65,5 @@ enum RegisterCatchUp {
         let register: Int
         let log: Int
         var description: String { "the register is at entry \(register), the audit log ends at \(log)" }
-    }
-}
-
-/// Finds the records of filed letters in the bags; entries asked for in the order of the log are found at once.
-struct RecordsReader {
-    private let archive: String
-    private var bag = ""
-    private var records: [String: JSON] = [:]
-
-    init(archive: String) { self.archive = archive }
-
-    /// The record of a `filed` entry; nil for every other entry, and for a record that is not there.
-    mutating func record(of entry: JSON) throws -> JSON? {
-        guard entry["event"]?.text == "filed", let path = entry["path"]?.text, let arrival = entry["arrival"]?.text
-        else {
-            return nil
-        }
-        let folder = path.split(separator: "/").prefix(3).joined(separator: "/")
-        if folder != bag { try load(folder) }
-        return records.removeValue(forKey: arrival)
-    }
-
-    private mutating func load(_ folder: String) throws {
-        bag = folder
-        records = [:]
-        // A bag may have been taken away after its years; the log still says what was filed.
-        guard FileManager.default.fileExists(atPath: archive + "/" + folder) else { return }
-        for record in try RecordsReader.records(of: folder, in: archive) {
-            if let arrival = record["arrival"]?.text { records[arrival] = record }
-        }
-    }
-
-    /// The records of a bag, in their order; lines that are no records are left to `imrd verify`.
-    static func records(of bag: String, in archive: String) throws -> [JSON] {
-        let data = try Data(contentsOf: URL(fileURLWithPath: archive + "/" + bag + "/records.jsonl"))
-        return data.split(separator: 0x0A).compactMap { try? JSON(reading: $0) }
-    }
-
-    /// The bags of an archive as paths below it, the oldest day first.
-    static func bags(in archive: String) throws -> [String] {
-        func names(_ path: String) throws -> [String] {
-            try FileManager.default.contentsOfDirectory(atPath: path).filter { Int($0) != nil }.sorted()
-        }
-        guard FileManager.default.fileExists(atPath: archive) else { return [] }
-        return try names(archive).flatMap { year in
-            try names(archive + "/" + year).flatMap { month in
-                try names(archive + "/\(year)/\(month)").map { "\(year)/\(month)/\($0)" }
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+package import Deadlines
 package import Determinations
 
 /// Everything that can be configured, with its default; see Config/imrd.yaml for what each key means.
@@ -28,6 +29,12 @@ package struct Settings: Hashable, Sendable {
     package var ruleSeverities: [String: Severity] = [:]
     /// Users whose processes may say on whose behalf they ask the daemon for something: the review site's.
     package var trustedUsers = ["imrd-serve"]
+    /// The holidays that are no working days.
+    package var holidays = HolidaySet.strict
+    /// Further days on which the office is closed.
+    package var closures: [CalendarDate] = []
+    /// Whether letters are served by mail, which makes the period for a petition five days longer.
+    package var isServedByMail = false
     /// Whether a missing inbox is made at start; so below `--root`, but not where a configuration names a folder.
     package var makesInbox = false
     /// Whether the watcher runs; without it the periodic scan finds every file.

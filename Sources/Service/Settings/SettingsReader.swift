@@ -17,10 +17,9 @@ package enum SettingsReader {
         "inbox.path", "inbox.quietPeriod", "inbox.scanInterval", "inbox.largestFile", "inbox.ignoredNames",
         "inbox.watch", "archive.path", "archive.timeZone", "held.path", "log.path", "log.origin", "register.path",
         "control.path", "control.trustedUsers", "reader.count", "reader.pdftotext", "rules.on", "rules.off",
-        "rules.severities",
+        "rules.severities", "deadlines.holidays", "deadlines.closures", "deadlines.servedByMail",
         "notify.path", "notify.command", "notify.url", "notify.mail", "notify.mailFrom", "notify.mailThrough",
-        "notify.kinds",
-        "notify.digestTime", "notify.details",
+        "notify.kinds", "notify.digestTime", "notify.details",
     ]
 
     /// The settings.

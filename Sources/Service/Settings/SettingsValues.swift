@@ -1,5 +1,6 @@
 import AnomalyRules
 import Configuration
+import Deadlines
 import Determinations
 import Foundation
 
@@ -30,6 +31,9 @@ struct SettingsValues {
         settings.rulesOn = try codes("rules.on")
         settings.rulesOff = try codes("rules.off")
         settings.ruleSeverities = try severities("rules.severities")
+        settings.holidays = try holidays("deadlines.holidays", settings.holidays)
+        settings.closures = try days("deadlines.closures")
+        settings.isServedByMail = try boolean("deadlines.servedByMail", settings.isServedByMail)
         settings.notify = try notify(from: settings.notify)
         return settings
     }
@@ -105,6 +109,25 @@ struct SettingsValues {
             severities[parts[0]] = severity
         }
         return severities
+    }
+
+    private func holidays(_ key: String, _ standard: HolidaySet) throws(SettingsFailure) -> HolidaySet {
+        guard let text = try string(key) else { return standard }
+        guard let set = HolidaySet(rawValue: text) else {
+            throw failure(key, "\"\(text)\" is not valid", "write strict or statutory")
+        }
+        return set
+    }
+
+    private func days(_ key: String) throws(SettingsFailure) -> [CalendarDate] {
+        var days: [CalendarDate] = []
+        for text in try names(key, []) {
+            guard let day = CalendarDate(text) else {
+                throw failure(key, "\"\(text)\" is no day", "write days such as [2026-11-27]")
+            }
+            days.append(day)
+        }
+        return days
     }
 
     private func timeZone(_ key: String, _ standard: String) throws(SettingsFailure) -> String {

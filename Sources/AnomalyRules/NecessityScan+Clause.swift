@@ -1,0 +1,212 @@
+import LetterReading
+
+/// What the words before a place make of it.
+///
+/// The clause is read backwards, then the clause that governs it by "that", "how", "on which" or "to find", and so on. In each of
+/// them a negation ("not", "no", "neither … nor") and a denying word ("fails", "disagrees", "insufficient") count once; the sum
+/// tells the sense.
+extension NecessityScan {
+    private static let negations = WordSet(
+        "not cannot never nor neither isn wasn aren doesn weren hasn haven couldn didn don hardly scarcely barely")
+    /// Words that deny what they govern: "fails to show", "insufficient to establish".
+    private static let denials = WordSet(
+        "fail fails failed failing failure lack lacks lacked lacking insufficient inadequate unable without unclear absent "
+            + "unproven unlikely doubtful impossible decline declines declined refuse refuses refused disagree disagrees "
+            + "disagreed doubt doubts question dispute disputes reject rejects rejected premature difficult hard unreasonable "
+            + "unwarranted incorrect wrong wrongly error erred mistaken")
+    static let finite = WordSet("is are was were remains appears seems renders makes continues constitutes")
+    private static let auxiliaries = WordSet("do does did has have had")
+    private static let modalVerbs = WordSet("can cannot could would should may might")
+    private static let shortNot = Word.key(of: "t")
+    private static let whether = Word.key(of: "whether")
+    /// Behind these "would" speaks of another request than this one.
+    private static let later = WordSet("continued further future additional repeat repeated subsequent ongoing")
+    private static let conditions = WordSet("if when unless until once provided assuming")
+    private static let modals = WordSet("would could may might")
+    private static let general = WordSet("general generally routine routinely usually typically seldom rarely")
+    private static let boundaries = WordSet("however therefore thus although though because since hence whereas which")
+    static let subjectNegations = WordSet("no none neither nothing nor nobody little few")
+    private static let too = Word.key(of: "too")
+    private static let governorNegations = WordSet("no none neither nothing nor nobody little few")
+    private static let concluding = WordSet(
+        "thus therefore hence accordingly consequently so overall finally conclusion summary such above foregoing")
+    /// Verbs with which "to" leads to what another clause governs.
+    private static let governed = WordSet(
+        "be find call consider deem conclude show demonstrate establish support prove certify agree say see determine make "
+            + "regard render justify state affirm believe think view indicate suggest document substantiate warrant hold meet")
+    private static let and = Word.key(of: "and")
+    private static let but = Word.key(of: "but")
+    private static let anything = Word.key(of: "anything")
+    private static let that = Word.key(of: "that")
+    private static let how = Word.key(of: "how")
+    private static let which = Word.key(of: "which")
+    private static let prepositions = WordSet("on upon in for")
+    private static let only = Word.key(of: "only")
+    private static let no = Word.key(of: "no")
+    private static let non = Word.key(of: "non")
+    private static let longer = Word.key(of: "longer")
+    private static let first = Word.key(of: "i")
+
+    /// What the words before a place in a sentence make of it.
+    struct Clause {
+        /// The first word that belongs to it.
+        var first: Int
+        /// The first word that was looked at.
+        var reach: Int
+        /// Whether it is denied on the whole.
+        var isNegated = false
+        /// Whether it depends on something.
+        var isOpen = false
+        /// Whether it speaks of treatment in general.
+        var isGeneral = false
+        /// The last "that" before the place; nil when nothing governs it so.
+        var that: Int?
+
+        init(first: Int) {
+            self.first = first
+            reach = first
+        }
+    }
+
+    /// The state of the walk back through one clause.
+    private struct Walk {
+        var level = 0
+        var hasVerb = false
+        var hasNegation = false
+        var hasDenial = false
+        var isModal = false
+        /// The word behind the comma at which the clause seems to begin.
+        var comma: Int?
+        /// Whether the walk ended at the verb of another clause.
+        var metVerb = false
+    }
+
+    /// Looks back from a place to the start of its clause, and on into the clauses that govern it.
+    ///
+    /// A comma between the verb and its "that" belongs to the subject ("that Ultram 50 mg, #60, is …").
+    func clause(before index: Int) -> Clause {
+        var clause = Clause(first: index)
+        var walk = Walk()
+        while clause.first > range.lowerBound, index - clause.first < 60 {
+            let previous = clause.first - 1
+            if words.endsSentence(previous) { break }
+            if ends(at: previous, &walk, clause.first) { break }
+            clause.first = previous
+            let key = words[previous].key
+            if isGovernor(previous, walk, before: index) {
+                if clause.that == nil, key != Word.toKey { clause.that = previous }
+                clause.isNegated = clause.isNegated != (walk.hasNegation != walk.hasDenial)
+                walk = Walk(level: walk.level + 1, isModal: walk.isModal)
+            } else if walk.comma == nil {
+                look(at: previous, before: index, &walk, &clause)
+            }
+        }
+        finish(&clause, walk, before: index)
+        return clause
+    }
+
+    /// Whether the clause cannot reach back to a word.
+    private func ends(at previous: Int, _ walk: inout Walk, _ first: Int) -> Bool {
+        let key = words[previous].key
+        if key == NecessityScan.but {
+            let isAnythingBut = previous > range.lowerBound && words[previous - 1].key == NecessityScan.anything
+            walk.hasNegation = walk.hasNegation || isAnythingBut
+            return !isAnythingBut
+        }
+        guard walk.hasVerb else { return false }
+        if NecessityScan.boundaries.contains(key) {
+            return !isGovernor(previous, walk, before: first)
+        }
+        if walk.level > 0, key == NecessityScan.and { return true }
+        if walk.comma == nil, words.hasComma(after: previous) { walk.comma = first }
+        guard NecessityScan.finite.contains(key), walk.comma != nil || walk.level == 0 else { return false }
+        walk.metVerb = true
+        return true
+    }
+
+    private func isGovernor(_ index: Int, _ walk: Walk, before place: Int) -> Bool {
+        let key = words[index].key
+        if key == NecessityScan.that || key == NecessityScan.how {
+            return !isVerb(index + 1) && (walk.hasVerb || walk.comma != nil || walk.level > 0 || walk.isModal)
+        }
+        if key == NecessityScan.which {
+            return index > range.lowerBound && NecessityScan.prepositions.contains(words[index - 1].key)
+        }
+        return key == Word.toKey && !walk.hasVerb && walk.comma == nil && index + 1 < range.upperBound
+            && NecessityScan.governed.contains(words[index + 1].key)
+    }
+
+    /// Behind such a word "that" stands for a noun: "findings that would warrant imaging".
+    private func isVerb(_ index: Int) -> Bool {
+        let key = words[index].key
+        return NecessityScan.finite.contains(key) || NecessityScan.auxiliaries.contains(key)
+            || NecessityScan.modalVerbs.contains(key)
+    }
+
+    private func look(at index: Int, before place: Int, _ walk: inout Walk, _ clause: inout Clause) {
+        let key = words[index].key
+        if NecessityScan.conditions.contains(key) { clause.isOpen = true }
+        if NecessityScan.general.contains(key) || key == NecessityScan.whether { clause.isGeneral = true }
+        if walk.level == 0, NecessityScan.modals.contains(key), !isFirstPerson(before: index) { walk.isModal = true }
+        let isFollowedByOnly = index + 1 < range.upperBound && words[index + 1].key == NecessityScan.only
+        let isGoverning = walk.level > 0
+        if NecessityScan.negations.contains(key) || isNoLonger(index) || isShortNot(index) {
+            if !isFollowedByOnly, !walk.hasVerb { walk.hasNegation = true }
+        } else if key == NecessityScan.non {
+            if index == place - 1 { walk.hasNegation = true }
+        } else if isGoverning, !walk.hasVerb {
+            if NecessityScan.governorNegations.contains(key) { walk.hasNegation = true }
+            if NecessityScan.denials.contains(key) { walk.hasDenial = true }
+        }
+        if isGoverning || !NecessityScan.auxiliaries.contains(key), isVerb(index) {
+            walk.hasVerb = true
+        }
+    }
+
+    /// Sums up; a subject such as "None of the injections, #3," denies across its commas.
+    private func finish(_ clause: inout Clause, _ walk: Walk, before index: Int) {
+        clause.isNegated = clause.isNegated != (walk.hasNegation != walk.hasDenial)
+        var start = walk.metVerb ? walk.comma ?? clause.first : clause.first
+        clause.reach = start
+        if words[start].key == NecessityScan.too { start += 1 }
+        if start < index, !walk.hasNegation, NecessityScan.subjectNegations.contains(words[start].key),
+            !words.hasComma(after: start)
+        {
+            clause.isNegated.toggle()
+        } else if let comma = walk.comma {
+            clause.first = comma
+        }
+        if walk.isModal, !concludes(clause.first) {
+            clause.isOpen = true
+            if NecessityScan.later.contains(words[start].key) { clause.isGeneral = true }
+        }
+    }
+
+    private func isFirstPerson(before index: Int) -> Bool {
+        index > range.lowerBound && words[index - 1].key == NecessityScan.first
+    }
+
+    /// The end of "isn't", "can't".
+    private func isShortNot(_ index: Int) -> Bool {
+        guard words[index].key == NecessityScan.shortNot, index > 0 else { return false }
+        let before = words.text[Int(words[index].start) - 1]
+        return before == UInt8(ascii: "'") || before == 0x99
+    }
+
+    private func isNoLonger(_ index: Int) -> Bool {
+        words[index].key == NecessityScan.no && index + 1 < range.upperBound
+            && words[index + 1].key == NecessityScan.longer
+    }
+
+    /// Whether the sentence that a word stands in begins by drawing a conclusion.
+    private func concludes(_ index: Int) -> Bool {
+        var first = index
+        while first > range.lowerBound, !words.endsSentence(first - 1), index - first < 40 { first -= 1 }
+        return (first..<min(first + 4, range.upperBound)).contains { NecessityScan.concluding.contains(words[$0].key) }
+    }
+}
+
+extension Word {
+    /// The key of "to".
+    static let toKey = Word.key(of: "to")
+}

@@ -1,0 +1,94 @@
+import Determinations
+import LetterReading
+
+/// Finds statements that certify or refuse without a word of medical necessity.
+///
+/// - "the request is [not] certified", "approved", "authorized", "denied"; "certification is [not] recommended";
+/// - "I [dis]agree with the denial"; "the denial is upheld", "the decision should [not] stand";
+/// - in the last sentence of a rationale also "… is [not] warranted", "indicated", "appropriate", "the criteria are [not] met".
+///
+/// What was decided at another time is passed over ("an earlier request was …").
+struct VerdictScan {
+    let words: Words
+    let range: Range<Int>
+    /// Whether nothing was said of medical necessity, so that words count that guidelines use as well.
+    let isAlone: Bool
+
+    private static let positive = WordSet("certified approved authorized granted certifiable")
+    private static let negative = WordSet("denied rejected refused disapproved noncertified")
+    private static let soft = WordSet("warranted indicated appropriate reasonable justified supported recommended met")
+    private static let softNegative = WordSet("unwarranted unsupported inappropriate unreasonable unjustified unmet")
+    private static let grants = WordSet("certification approval authorization")
+    private static let refusals = WordSet("denial noncertification decision determination")
+    private static let confirming = WordSet("upheld affirmed sustained stand stands confirmed supported recommended")
+    private static let undoing = WordSet("overturned reversed vacated")
+    private static let agreeing = WordSet("agree agrees concur concurs")
+    private static let disagreeing = WordSet("disagree disagrees")
+    private static let recommending = WordSet("recommend recommends")
+    private static let negations = WordSet("not cannot never neither isn aren non no nor")
+    private static let present = WordSet("is are be being should can cannot must remains")
+    private static let elsewhere = WordSet(
+        "earlier prior previous previously similar different other another if when unless until whether")
+    private static let non = Word.key(of: "non")
+
+    /// The statements, in the order of the text.
+    func statements() -> [Conclusion.Statement] {
+        var found: [Conclusion.Statement] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start
+            while end + 1 < range.upperBound, !words.endsSentence(end) { end += 1 }
+            if let statement = statement(in: start..<(end + 1), isLast: end + 1 == range.upperBound && found.isEmpty) {
+                found.append(statement)
+            }
+            start = end + 1
+        }
+        return found
+    }
+
+    /// What one sentence says, by its first word that decides.
+    private func statement(in sentence: Range<Int>, isLast: Bool) -> Conclusion.Statement? {
+        var isNegated = false
+        var isPresent = false
+        var subject: Bool?
+        for index in sentence {
+            let key = words[index].key
+            if VerdictScan.elsewhere.contains(key) { return nil }
+            if VerdictScan.present.contains(key) { isPresent = true }
+            let isNon = key == VerdictScan.non
+            if VerdictScan.negations.contains(key), !isNon { isNegated = true }
+            let isBehindNon = index > sentence.lowerBound && words[index - 1].key == VerdictScan.non
+            if VerdictScan.agreeing.contains(key) || VerdictScan.disagreeing.contains(key) {
+                guard words.isAny(of: VerdictScan.refusals, in: index..<min(index + 6, sentence.upperBound)) else { return nil }
+                return statement(VerdictScan.disagreeing.contains(key) != isNegated, sentence.lowerBound, index)
+            }
+            if VerdictScan.recommending.contains(key) { isPresent = true; subject = true; continue }
+            if VerdictScan.grants.contains(key) {
+                if subject == true { return statement(isBehindNon == isNegated, sentence.lowerBound, index) }
+                subject = !isBehindNon
+            } else if VerdictScan.refusals.contains(key) {
+                subject = false
+            }
+            guard isPresent else { continue }
+            if let says = verdict(key, about: subject, isLast: isLast) {
+                return statement((says != isNegated) != isBehindNon, sentence.lowerBound, index)
+            }
+        }
+        return nil
+    }
+
+    /// What a deciding word says when nothing negates it; nil when it decides nothing.
+    private func verdict(_ key: UInt64, about subject: Bool?, isLast: Bool) -> Bool? {
+        if VerdictScan.undoing.contains(key) { return subject == false ? true : nil }
+        if let subject, VerdictScan.confirming.contains(key) { return subject }
+        if VerdictScan.positive.contains(key) { return true }
+        if VerdictScan.negative.contains(key) { return false }
+        guard isAlone, isLast, subject == nil else { return nil }
+        return VerdictScan.soft.contains(key) ? true : VerdictScan.softNegative.contains(key) ? false : nil
+    }
+
+    private func statement(_ isAffirmed: Bool, _ first: Int, _ last: Int) -> Conclusion.Statement {
+        Conclusion.Statement(
+            isAffirmed: isAffirmed, range: ByteRange(Int(words[first].start), Int(words[last].end)))
+    }
+}

@@ -1,0 +1,132 @@
+package import Determinations
+import GRDB
+
+extension Register {
+    /// Letters, the newest first.
+    /// - Parameters:
+    ///   - filter: Which.
+    ///   - before: The number of the last letter of the page before; nil for the first page.
+    ///   - most: How many at the most.
+    package func letters(
+        _ filter: LetterFilter, before: Int? = nil, most: Int
+    ) throws(RegisterFailure) -> [RegisteredLetter] {
+        try read { database in
+            // With words, the index of words is gone through from its newest letter.
+            let (source, order) =
+                filter.words == nil
+                ? ("letters", "letters.seq") : ("texts CROSS JOIN letters ON letters.seq = texts.rowid", "texts.rowid")
+            var query = Query()
+            if let words = filter.words { query.add("texts MATCH ?", words.expression) }
+            if let before { query.add("\(order) < ?", before) }
+            if let days = filter.days {
+                guard let range = try Self.letters(on: days, database) else { return [] }
+                query.add("\(order) BETWEEN ? AND ?", range.lowerBound, range.upperBound)
+                query.add("day BETWEEN ? AND ?", days.firstText, days.lastText)
+            }
+            if let number = filter.caseNumber { query.add("case_number = ?", number) }
+            switch filter.outcome {
+            case .overturned: query.add("overturned > 0")
+            case .upheld: query.add("upheld > 0 AND overturned = 0")
+            case .mixed: query.add("upheld > 0 AND overturned > 0")
+            case nil: break
+            }
+            return try query.rows(database, "SELECT letters.* FROM \(source)", "ORDER BY \(order) DESC LIMIT \(most)")
+                .map { RegisteredLetter($0) }
+        }
+    }
+
+    /// Findings, the most severe first, of one severity the newest letter first.
+    /// - Parameters:
+    ///   - filter: Which.
+    ///   - after: The last finding of the page before; nil for the first page.
+    ///   - most: How many at the most.
+    package func findings(
+        _ filter: FindingFilter, after: FindingPlace? = nil, most: Int
+    ) throws(RegisterFailure) -> [RegisteredFinding] {
+        try read { database in
+            var range: ClosedRange<Int>?
+            if let days = filter.days {
+                range = try Self.letters(on: days, database)
+                if range == nil { return [] }
+            }
+            var found: [RegisteredFinding] = []
+            for severity in filter.severities.sorted(by: >) where severity <= after?.severity ?? .held {
+                // Each code and state has the findings of a severity in the order of the index: the first of each, merged.
+                var next: [RegisteredFinding] = []
+                for state in filter.states {
+                    for code in filter.codes.isEmpty ? [nil] : filter.codes.map(Optional.some) {
+                        var query = Query()
+                        if let code { query.add("code = ?", code) }
+                        query.add("state = ? AND rank = ?", state.rawValue, severity.row)
+                        if let after, after.severity == severity { query.add("findings.id < ?", after.key.id) }
+                        next += try query.findings(database, filter, range, most: most - found.count)
+                    }
+                }
+                found += next.sorted { $0.key > $1.key }.prefix(most - found.count)
+                if found.count == most { break }
+            }
+            return found
+        }
+    }
+
+    /// The numbers between which the letters of some days lie; nil when there are none.
+    static func letters(on days: DayRange, _ database: Database) throws -> ClosedRange<Int>? {
+        let row = try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT min(first) AS first, max(last) AS last FROM arrival_counts
+                    WHERE event = 'filed' AND day BETWEEN ? AND ?
+                    """), arguments: [days.firstText, days.lastText])
+        guard let first = row?["first"] as Int?, let last = row?["last"] as Int? else { return nil }
+        return first...last
+    }
+}
+
+/// Where a list of findings goes on: after this one.
+package struct FindingPlace: Hashable, Sendable {
+    /// Its severity.
+    package let severity: Severity
+    /// The finding.
+    package let key: RowKey
+
+    /// A place in a list.
+    package init(severity: Severity, key: RowKey) {
+        self.severity = severity
+        self.key = key
+    }
+}
+
+extension Query {
+    /// The newest findings that meet the conditions and the filter's case, days and words.
+    fileprivate func findings(
+        _ database: Database, _ filter: FindingFilter, _ range: ClosedRange<Int>?, most: Int
+    ) throws -> [RegisteredFinding] {
+        var query = self
+        if let range {
+            let ids = RowKey.ids(of: range)
+            query.add("findings.id BETWEEN ? AND ?", ids.lowerBound, ids.upperBound)
+        }
+        var source = "findings"
+        if filter.days != nil || filter.caseNumber != nil || filter.words != nil {
+            // Few letters have the case or the words: they are found first, and then their findings.
+            source =
+                filter.caseNumber == nil && filter.words == nil
+                ? "findings JOIN letters ON letters.seq = findings.id >> 16"
+                : """
+                letters CROSS JOIN findings
+                ON findings.id BETWEEN letters.seq << 16 AND (letters.seq << 16 | \(RowKey.largestPlace))
+                """
+        }
+        if let days = filter.days { query.add("day BETWEEN ? AND ?", days.firstText, days.lastText) }
+        if let number = filter.caseNumber { query.add("case_number = ?", number) }
+        if let words = filter.words {
+            query.add(
+                """
+                letters.seq IN (SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rowid DESC
+                LIMIT \(FindingFilter.mostLetters))
+                """, words.expression)
+        }
+        return try query.rows(database, "SELECT findings.* FROM \(source)", "ORDER BY findings.id DESC LIMIT \(most)")
+            .map { RegisteredFinding($0) }
+    }
+}

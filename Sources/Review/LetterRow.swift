@@ -1,0 +1,23 @@
+package import Determinations
+package import Register
+
+/// A letter in a list.
+package struct LetterRow: Hashable, Sendable {
+    /// The letter.
+    package let letter: RegisteredLetter
+    /// Its items with their decisions.
+    package let items: [RegisteredItem]
+    /// How many of its findings somebody has to look at, by severity; `info` included.
+    package let pending: [Severity: Int]
+
+    /// The most severe of the findings that somebody has to look at; nil when there is none above `info`.
+    package var worst: Severity? { pending.keys.max().flatMap { $0 > .info ? $0 : nil } }
+}
+
+/// A page of letters, the newest first.
+package struct LetterPage: Hashable, Sendable {
+    /// The letters.
+    package let rows: [LetterRow]
+    /// Where the next page goes on (`before`); nil on the last one.
+    package let next: Int?
+}

@@ -1,0 +1,241 @@
+"""The measurements, one function each. Every one takes a Bench and gives rows for the table."""
+import glob
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import time
+
+import letters
+from daemon import Daemon
+
+
+class Row:
+    """One line of the table: what, the figures of each round, their unit, and what they are compared with."""
+
+    def __init__(self, what, values, unit, goal="", note=""):
+        self.what, self.values, self.unit, self.goal, self.note = what, values, unit, goal, note
+
+    @property
+    def median(self):
+        return statistics.median(self.values)
+
+
+class Bench:
+    """Where things are, and how much is measured."""
+
+    def __init__(self, binaries, work, rounds, count, pdfs):
+        self.binaries, self.work, self.rounds, self.count, self.pdfs = binaries, work, rounds, count, pdfs
+        self.here = os.path.dirname(os.path.abspath(__file__))
+        os.makedirs(work, exist_ok=True)
+        self.texts = letters.invented(binaries, os.path.join(work, "invented"))
+        self.floor = os.path.join(work, "floor")
+        subprocess.run(["cc", "-O2", "-Wall", "-o", self.floor, os.path.join(self.here, "floor.c")], check=True)
+
+    def fresh(self, name):
+        """An empty place of that name."""
+        path = os.path.join(self.work, name)
+        shutil.rmtree(path, ignore_errors=True)
+        return path
+
+    def daemon(self, name="root"):
+        daemon = Daemon(self.binaries, self.fresh(name))
+        daemon.start()
+        return daemon
+
+
+def ratio(what, numerators, denominators, goal, note=""):
+    return Row(what, [a / b for a, b in zip(numerators, denominators)], "×", goal, note)
+
+
+def reading(bench):
+    """Reading and checking of texts on one core, and memchr over the same bytes."""
+    paths = sorted(glob.glob(os.path.join(bench.work, "invented", "*.txt")))
+    pages, against = [], []
+    for _ in range(bench.rounds):
+        command = [os.path.join(bench.binaries, "ReadingBenchmark"), *paths]
+        for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines():
+            if line.startswith("read and check"):
+                fields = line.split("\t")
+                pages.append(float(fields[2].split()[0]))
+                against.append(float(fields[3].split()[0]))
+    return [
+        Row("read and check one letter, for 4 KB", pages, "µs", "25"),
+        Row("… against `memchr` over the same bytes", against, "×")]
+
+
+def filed(bench, source):
+    """Letters a second from the first rename to the last line in the log, and the highest memory."""
+    daemon = bench.daemon()
+    start = time.monotonic()
+    count = daemon.drop(source)
+    daemon.wait_for(count)
+    rate = count / (time.monotonic() - start)
+    highest = daemon.memory()[1]
+    daemon.stop()
+    return rate, highest
+
+
+def floor(bench, source):
+    archive = bench.fresh("floor-archive")
+    os.makedirs(archive)
+    printed = subprocess.run(
+        [bench.floor, source, archive, os.path.join(bench.work, "floor-log")], capture_output=True, text=True, check=True)
+    count, seconds = printed.stdout.split()
+    return int(count) / float(seconds)
+
+
+def user(bench, source):
+    """The script of a competent user, fed by inotifywait."""
+    inbox, archive = bench.fresh("user-inbox"), bench.fresh("user-archive")
+    os.makedirs(inbox)
+    os.makedirs(archive)
+    names = os.listdir(source)
+    watcher = subprocess.Popen(
+        ["inotifywait", "-m", "-e", "close_write", "-e", "moved_to", "--format", "%f", inbox],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while b"Watches established" not in watcher.stderr.readline():
+        pass
+    script = subprocess.Popen(
+        ["python3", os.path.join(bench.here, "user.py"), inbox, archive, str(len(names))], stdin=watcher.stdout)
+    start = time.monotonic()
+    for name in names:
+        os.rename(os.path.join(source, name), os.path.join(inbox, name))
+    script.wait()
+    rate = len(names) / (time.monotonic() - start)
+    watcher.terminate()
+    watcher.wait()
+    return rate
+
+
+def burst(bench):
+    """Text letters in one burst: imrd, the floor, the user's script."""
+    ours, floors, users, memory = [], [], [], []
+    for _ in range(bench.rounds):
+        for measure in ("floor", "imrd", "user"):
+            source = bench.fresh("letters")
+            letters.make(bench.texts, source, bench.count if measure != "user" else min(bench.count, 2000))
+            if measure == "floor":
+                floors.append(floor(bench, source))
+            elif measure == "imrd":
+                rate, highest = filed(bench, source)
+                ours.append(rate)
+                memory.append(highest)
+            else:
+                users.append(user(bench, source))
+    return [
+        Row(f"text letters filed, burst of {bench.count:,}", ours, "letters/s"),
+        Row("the floor: `floor.c`, groups of 64", floors, "letters/s"),
+        Row("a user's script: `inotifywait` and `user.py`", users, "letters/s"),
+        ratio("imrd against the floor", ours, floors, "0.5"),
+        ratio("imrd against the script", ours, users, ""),
+        Row("resident memory in the burst, highest", memory, "MB", "150", "imrd and imrd-watch")]
+
+
+def pdf(bench):
+    """PDF letters filed, and pdftotext alone on both cores."""
+    sources = sorted(glob.glob(os.path.join(bench.pdfs, "*.pdf"))) if bench.pdfs else []
+    if not sources:
+        return []
+    times = -(-500 // len(sources))
+    ours, alone = [], []
+    for _ in range(bench.rounds):
+        source = bench.fresh("pdfs")
+        count = letters.make_pdfs(sources, source, times)
+        start = time.monotonic()
+        find = subprocess.Popen(["find", source, "-name", "*.pdf", "-print0"], stdout=subprocess.PIPE)
+        subprocess.run(
+            ["xargs", "-0", "-P", str(os.cpu_count()), "-I", "{}", "pdftotext", "-layout", "{}", "{}.txt"],
+            stdin=find.stdout, check=True, stderr=subprocess.DEVNULL)
+        alone.append(count / (time.monotonic() - start))
+        for path in glob.glob(os.path.join(source, "*.txt")):
+            os.unlink(path)
+        ours.append(filed(bench, source)[0])
+    return [
+        Row(f"PDF letters filed, {count}", ours, "letters/s"),
+        Row("`pdftotext -layout` alone, a process for each, on all cores", alone, "letters/s"),
+        ratio("imrd against `pdftotext` alone", ours, alone, "0.9")]
+
+
+def latency(bench):
+    """One letter at a time, from its rename to the checkpoint after its line."""
+    daemon = bench.daemon()
+    source = bench.fresh("letters")
+    letters.make(bench.texts, source, 300)
+    chance = random.Random(1)
+    times = []
+    for name in sorted(os.listdir(source)):
+        before = daemon.checkpoint()
+        start = time.monotonic()
+        os.rename(os.path.join(source, name), os.path.join(daemon.inbox, name))
+        while daemon.checkpoint() == before:
+            time.sleep(0.0002)
+            if time.monotonic() - start > 60:
+                raise RuntimeError(f"{name} was not filed in a minute: see {daemon.root}/journal")
+        times.append((time.monotonic() - start) * 1000)
+        time.sleep(chance.uniform(0.02, 0.1))
+    daemon.stop()
+    times.sort()
+    return [
+        Row("one letter, rename to log entry on disk, p50", [times[len(times) // 2]], "ms", "10"),
+        Row("… p99", [times[len(times) * 99 // 100]], "ms", "50")]
+
+
+def timed(command, **options):
+    start = time.monotonic()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, **options)
+    return time.monotonic() - start
+
+
+def growth(bench, sizes):
+    """One archive that grows: the rate of the last letters, idle memory, start, and what commands take."""
+    daemon = bench.daemon("growth")
+    rows, there = [], 0
+    for size in sizes:
+        rates = []
+        while there < size:
+            source = bench.fresh("letters")
+            part = min(20_000, size - there)
+            letters.make(bench.texts, source, part, first=there)
+            start = time.monotonic()
+            daemon.drop(source)
+            daemon.wait_for(part)
+            rates.append(part / (time.monotonic() - start))
+            there += part
+        daemon.stop()
+        ready = daemon.start()
+        time.sleep(5)
+        idle = daemon.memory()[0]
+        root = ["--root", daemon.root]
+        imrd = daemon.imrd
+        listed = timed([imrd, "anomalies", *root])
+        verified = timed([imrd, "verify", *root])
+        reindexed = timed([imrd, "reindex", *root])
+        name = f"{size:,} letters filed: "
+        rows += [
+            Row(name + "rate of the last part", rates[-1:], "letters/s"),
+            Row(name + "idle resident memory", [idle], "MB", "60" if size == 100_000 else ""),
+            Row(name + "start to ready", [ready], "s", "1" if size == 1_000_000 else ""),
+            Row(name + "`imrd anomalies`", [listed], "s"), Row(name + "`imrd verify`", [verified], "s"),
+            Row(name + "`imrd reindex`", [reindexed], "s")]
+        print_rows(rows[-6:])
+    daemon.stop()
+    return rows
+
+
+def print_rows(rows):
+    for row in rows:
+        print(f"  {row.what}: {figure(row)}", flush=True)
+
+
+def figure(row):
+    """The median with its unit, and the spread where there are several rounds."""
+    text = f"{number(row.median)} {row.unit}"
+    if len(row.values) > 1:
+        text += f" ({number(min(row.values))} to {number(max(row.values))})"
+    return text
+
+
+def number(value):
+    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
