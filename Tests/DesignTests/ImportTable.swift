@@ -34,7 +34,10 @@ enum ImportTable {
             "Metrics", "Records", "Register", "Review", "ServiceLifecycle", "Subprocess", "Synchronization",
             "SystemPackage", "UnixSignals", "Yams",
         ],
-        "imrd": ["ArgumentParser", "Deadlines", "Determinations", "Foundation", "Register", "Review", "Service"],
+        "imrd": [
+            "ArgumentParser", "Deadlines", "Determinations", "Foundation", "Register", "Review", "Service",
+            "Synchronization",
+        ],
         "CInotifyTools": [],
         "imrd-watch": ["CInotifyTools", "Glibc"],
     ]

@@ -164,7 +164,12 @@ def cut_once(scene, numbers, **environment):
     sender = threading.Thread(target=load, args=(scene, numbers, stop))
     scene.start(ready=False, **environment)
     sender.start()
-    time.sleep(0.08 + random.random() ** 2 * 0.5)
+    if random.random() < 0.75:
+        scene.await_ready()
+        time.sleep(random.random() * 0.3)
+    else:
+        # In the middle of the recovery.
+        time.sleep(random.random() * 0.15)
     scene.cut_power()
     stop.set()
     sender.join()
