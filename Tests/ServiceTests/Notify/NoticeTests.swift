@@ -1,3 +1,4 @@
+import Determinations
 import Records
 import Testing
 
