@@ -29,11 +29,15 @@ enum ImportTable {
         ],
         "Service": [
             "AnomalyRules", "Archive", "AuditLog", "Configuration", "CoreMetrics", "Crypto", "Deadlines",
-            "Determinations", "Dispatch", "Foundation", "Inbox", "LetterReading", "LetterText", "LinuxSystem", "Logging",
+            "Determinations", "Dispatch", "Foundation", "Inbox", "LetterReading", "LetterText", "LinuxSystem",
+            "Logging",
             "Metrics", "Records", "Register", "Review", "ServiceLifecycle", "Subprocess", "Synchronization",
             "SystemPackage", "UnixSignals", "Yams",
         ],
-        "imrd": ["ArgumentParser", "Deadlines", "Determinations", "Foundation", "Register", "Review", "Service"],
+        "imrd": [
+            "ArgumentParser", "Deadlines", "Determinations", "Foundation", "Register", "Review", "Service",
+            "Synchronization",
+        ],
         "CInotifyTools": [],
         "imrd-watch": ["CInotifyTools", "Glibc"],
     ]
