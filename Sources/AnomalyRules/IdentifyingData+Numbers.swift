@@ -20,7 +20,8 @@ extension IdentifyingData {
     /// Words near which seven digits and more are a telephone number.
     private static let calls = WordSet(
         "phone telephone tel ph fax facsimile cell cellular mobile contact call called reached reach pager voicemail")
-    private static let fillers = WordSet("is was are ends ending in of")
+    private static let fillers = WordSet(
+        "is was are ends ending in of as last four digits assigned listed recorded given noted")
     private static let colon = UInt8(ascii: ":")
     private static let hyphen = UInt8(ascii: "-")
     private static let stop = UInt8(ascii: ".")
@@ -140,7 +141,7 @@ extension IdentifyingData {
     private func labelledValue(after label: Range<Int>, _ least: Int, needsMark: Bool) -> ByteRange? {
         var start = label.upperBound
         if !needsMark {
-            while start < extent.upperBound, start - label.upperBound < 2,
+            while start < extent.upperBound, start - label.upperBound < 4,
                 IdentifyingData.fillers.contains(words[start].key)
             {
                 start += 1
@@ -148,7 +149,7 @@ extension IdentifyingData {
         }
         guard start < extent.upperBound else { return nil }
         let marks = joint(after: start - 1).filter { !Folding.isWhite($0) }
-        guard marks.allSatisfy({ ":#.(=-".utf8.contains($0) }), words.gap(before: start) < .paragraph,
+        guard marks.allSatisfy({ ":#.()=-".utf8.contains($0) }), words.gap(before: start) < .paragraph,
             !needsMark || marks.contains(IdentifyingData.colon) || marks.contains(UInt8(ascii: "#"))
         else { return nil }
         var end = start

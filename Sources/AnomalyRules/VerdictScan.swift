@@ -49,12 +49,13 @@ struct VerdictScan {
     /// What one sentence says, by its first word that decides.
     private func statement(in sentence: Range<Int>, isLast: Bool) -> Conclusion.Statement? {
         var isNegated = false
-        var isPresent = false
+        var lastPresent: Int?
         var subject: Bool?
         for index in sentence {
             let key = words[index].key
             if VerdictScan.elsewhere.contains(key) { return nil }
-            if VerdictScan.present.contains(key) { isPresent = true }
+            if VerdictScan.present.contains(key) { lastPresent = index }
+            let isPresent = lastPresent.map { index - $0 < 5 } ?? false
             let isNon = key == VerdictScan.non
             if VerdictScan.negations.contains(key), !isNon { isNegated = true }
             let isBehindNon = index > sentence.lowerBound && words[index - 1].key == VerdictScan.non
@@ -64,7 +65,11 @@ struct VerdictScan {
                 }
                 return statement(VerdictScan.disagreeing.contains(key) != isNegated, sentence.lowerBound, index)
             }
-            if VerdictScan.recommending.contains(key) { isPresent = true; subject = true; continue }
+            if VerdictScan.recommending.contains(key) {
+                lastPresent = index
+                subject = true
+                continue
+            }
             if VerdictScan.grants.contains(key) {
                 if subject == true { return statement(isBehindNon == isNegated, sentence.lowerBound, index) }
                 subject = !isBehindNon
