@@ -47,6 +47,11 @@ inside sh -c 'cd /var/lib/imrd/archive/*/*/* && sha256sum --check --quiet manife
 follow "Look after it"
 if inside journalctl --quiet --unit imrd | grep --quiet 'private\.txt'; then fail "the journal holds the name of a file"; fi
 
+follow "Verify"
+follow "Keep the signing key elsewhere"
+[[ ! -e $work/state/log/audit/key ]] || fail "the key is in the folder of the log again"
+in_log '"event":"key-changed"' && fail "the log is signed with another key"
+
 follow "Be told"
 wait_for "the notifier runs" inside systemctl is-active --quiet imrd-notify
 make_letters 2 2
