@@ -8,7 +8,9 @@ package struct Wordings: Sendable {
         case shown
         /// Written afterwards; its first figure stands in Docs/Testing.md, later ones say how the rules were mended.
         case heldOut = "held out"
-        /// Written after the rules were mended with the second, and never used to mend them.
+        /// Written after the rules were mended with the second; they were mended once more with this one.
+        case third
+        /// Written after that, and never used to mend them.
         case unseen
     }
 
@@ -39,6 +41,7 @@ package struct Wordings: Sendable {
         switch stock {
         case .shown: Wordings(against: ConclusionsAgainst.sentences, favor: ConclusionsFor.sentences)
         case .heldOut: heldOut
+        case .third: third
         case .unseen: unseen
         }
     }
