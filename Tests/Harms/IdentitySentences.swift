@@ -2,7 +2,7 @@ import LetterGenerator
 
 /// Sentences with identifying data, by kind and by stock of wordings; every number and name is invented.
 enum IdentitySentences {
-    static let all: [(kind: String, stock: Wordings.Stock, sentences: [String])] = shown + heldOut + third + unseen
+    static let all: [(kind: String, stock: Wordings.Stock, sentences: [String])] = shown + heldOut + third + fourth
 
     private static let shown: [(kind: String, stock: Wordings.Stock, sentences: [String])] = [
         (
@@ -140,25 +140,25 @@ enum IdentitySentences {
         ),
     ]
 
-    private static let unseen: [(kind: String, stock: Wordings.Stock, sentences: [String])] = [
+    private static let fourth: [(kind: String, stock: Wordings.Stock, sentences: [String])] = [
         (
-            "social-security-number", .unseen,
+            "social-security-number", .fourth,
             ["Soc. Security: 512-44-0917.", "The SSN on file (512-44-0917) matches.", "SSN ending in 0917."]
         ),
         (
-            "phone-number", .unseen,
+            "phone-number", .fourth,
             ["The worker's cell is 415-555-0132.", "Fax no. (415) 555-0132.", "Telephone 415-555-0132, evenings only."]
         ),
         (
-            "birth-date", .unseen,
+            "birth-date", .fourth,
             ["Born: 03/04/1971.", "Date of birth, March 4, 1971.", "Her DOB is 3-4-1971."]
         ),
         (
-            "claim-number", .unseen,
+            "claim-number", .fourth,
             ["Claim no 2016-0048219 refers.", "Claim Number is WC-0048219.", "Ref: claim #00482193-WC-01."]
         ),
         (
-            "reviewer-name", .unseen,
+            "reviewer-name", .fourth,
             [
                 "Reviewed and signed by: Teodor Maas, M.D.", "The reviewer is Teodor Maas, M.D.",
                 "Respectfully, Teodor Maas, DO.",

@@ -6,12 +6,14 @@ package struct Wordings: Sendable {
     package enum Stock: String, Sendable, CaseIterable {
         /// What was missed of it was shown to the authors of the rules, so that its figure says little.
         case shown
-        /// Written afterwards; its first figure stands in Docs/Testing.md, later ones say how the rules were mended.
+        /// Written before its writer had seen a rule; the rules were mended afterwards, in general, with what it showed.
+        ///
+        /// Docs/Testing.md keeps the figures at first sight of this and the next ones: they say more than today's.
         case heldOut = "held out"
-        /// Written after the rules were mended with the second; they were mended once more with this one.
+        /// Written after the rules were mended with the second.
         case third
-        /// Written after that, and never used to mend them.
-        case unseen
+        /// Written after the rules were mended with the third.
+        case fourth
     }
 
     /// Ways to conclude that a treatment is not medically necessary.
@@ -42,7 +44,7 @@ package struct Wordings: Sendable {
         case .shown: Wordings(against: ConclusionsAgainst.sentences, favor: ConclusionsFor.sentences)
         case .heldOut: heldOut
         case .third: third
-        case .unseen: unseen
+        case .fourth: fourth
         }
     }
 }

@@ -1,6 +1,6 @@
 extension Wordings {
-    /// The last stock, to measure what is left; nothing of it was used to mend a rule, and nothing may be.
-    static let unseen = Wordings(
+    /// Written after the rules had been mended with the third stock.
+    static let fourth = Wordings(
         against: [
             "My review leads me to conclude that {t} is not medically necessary.",
             "With these facts in mind, {t} can hardly be regarded as medically necessary.",
