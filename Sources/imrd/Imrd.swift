@@ -13,8 +13,8 @@ struct Imrd: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Run.self, Notify.self, Check.self, Status.self, Doctor.self, Anomalies.self, DeadlinesVerb.self,
-            Letters.self, Held.self, Recheck.self, Rules.self,
+            Run.self, Serve.self, Notify.self, Check.self, Status.self, Doctor.self, Anomalies.self, DeadlinesVerb.self,
+            Letters.self, Held.self, Recheck.self, Rules.self, Reviewer.self,
         ])
 
     static func main() async {
