@@ -14,7 +14,8 @@ struct Imrd: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Run.self, Serve.self, Notify.self, Check.self, File.self, Status.self, Doctor.self, Anomalies.self,
-            DeadlinesVerb.self, Letters.self, Held.self, Verify.self, Prove.self, Recheck.self, Reindex.self, Rules.self,
+            DeadlinesVerb.self, Letters.self, Held.self, Verify.self, Prove.self, Recheck.self, Reindex.self,
+            Rules.self,
             Reviewer.self,
         ])
 
