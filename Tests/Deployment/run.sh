@@ -47,6 +47,11 @@ inside sh -c 'cd /var/lib/imrd/archive/*/*/* && sha256sum --check --quiet manife
 follow "Look after it"
 if inside journalctl --quiet --unit imrd | grep --quiet 'private\.txt'; then fail "the journal holds the name of a file"; fi
 
+follow "Verify"
+follow "Keep the signing key elsewhere"
+[[ ! -e $work/state/log/audit/key ]] || fail "the key is in the folder of the log again"
+in_log '"event":"key-changed"' && fail "the log is signed with another key"
+
 follow "Be told"
 wait_for "the notifier runs" inside systemctl is-active --quiet imrd-notify
 make_letters 2 2
@@ -55,15 +60,16 @@ wait_for_outcomes 3
 wait_for "the notifier has told of it" is_told CM16-1000002
 follow "Be warned"
 
-# Killed three times while 300 letters come.
+# Killed three times while letters come.
 make_letters 3 302
-drop 3 302 &
-dropping=$!
-for _ in 1 2 3; do
-    sleep 0.7
-    inside systemctl kill --signal=KILL --kill-whom=main imrd || true
+for first in 3 103 203; do
+    wait_for "the daemon runs" inside systemctl is-active --quiet imrd
+    drop "$first" $((first + 99)) &
+    dropping=$!
+    wait_for_outcomes $((first + 5))
+    inside systemctl kill --signal=KILL --kill-whom=main imrd
+    wait "$dropping"
 done
-wait "$dropping"
 wait_for_outcomes 303
 say "kill -9: started again $(inside systemctl show imrd --property=NRestarts --value) times"
 
@@ -111,8 +117,7 @@ inside grep --quiet 'imrd-told' /etc/imrd/imrd.yaml || fail "the upgrade overwro
 
 make_letters 524 573
 drop 524 573
-inside systemctl reboot
-machine_rebooted
+machine_reboot
 wait_for "the daemon runs after the reboot" inside systemctl is-active --quiet imrd
 wait_for_outcomes 574
 

@@ -2,7 +2,7 @@
 
 site=http://127.0.0.1:8437
 
-has_site() { inside imrd serve --help >/dev/null 2>&1; }
+has_site() { [[ $(inside imrd --help) == *"  serve "* ]]; }
 
 browse() { inside curl --silent --show-error --cookie /root/jar --cookie-jar /root/jar "$@"; }
 

@@ -1,5 +1,5 @@
 import AnomalyRules
-import Determinations
+package import Determinations
 import LetterGenerator
 import LetterReading
 import LetterText

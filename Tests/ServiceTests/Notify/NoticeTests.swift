@@ -1,3 +1,4 @@
+import Determinations
 import Records
 import Testing
 
@@ -25,6 +26,9 @@ struct NoticeTests {
             (#"{"seq":1,"event":"storage-full","reason":"x"}"#, [.trouble]),
             // Another key.
             (#"{"seq":1,"event":"key-changed"}"#, [.trouble]),
+            // A verification that found something, and one that did not.
+            (#"{"seq":1,"event":"verified","sound":false,"wrong":2}"#, [.trouble]),
+            (#"{"seq":1,"event":"verified","sound":true,"wrong":0}"#, []),
             // What happens every day.
             (#"{"seq":1,"event":"started"}"#, []),
             // A duplicate.
