@@ -30,12 +30,7 @@ extension Archive {
 
     /// Marks a held entry as leaving, durably when it returns.
     package func markLeaving(_ arrival: ArrivalIdentifier) throws(ArchiveFailure) {
-        try working {
-            let folder = try held.folder(FileName(arrival.description))
-            // Linked in one step: on the way of `place` a kill would leave a file that nobody removes.
-            if try !folder.has(Name.leaving) { try folder.unnamedFile().link(into: folder, as: Name.leaving) }
-            try folder.sync()
-        }
+        try working { try held.folder(FileName(arrival.description)).place([], as: Name.leaving) }
     }
 
     /// Takes the mark away: the decision was not logged, or the arrival was held again.
