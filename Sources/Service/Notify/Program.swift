@@ -1,3 +1,4 @@
+import LinuxSystem
 import Subprocess
 import SystemPackage
 
@@ -36,11 +37,15 @@ struct Program: Sendable {
 
     private func start(_ first: String, _ input: String) async throws {
         let result: ExecutionResult<Void, DiscardedOutput, StringOutput<UTF8>>
+        // A file in memory and no pipe: a program may end without reading any of it.
+        let memory = try Descriptor.memoryFile("imrd-told")
+        try memory.write(Array(input.utf8))
+        try memory.rewind()
         do {
             result = try await Subprocess.run(
                 first.contains("/") ? .path(FilePath(first)) : .name(first),
                 arguments: Arguments(Array(words.dropFirst())),
-                input: .string(input), output: .discarded, error: .string(limit: 64 << 10))
+                input: .fileDescriptor(FileDescriptor(rawValue: memory.number), closeAfterSpawningProcess: false), output: .discarded, error: .string(limit: 64 << 10))
         } catch let error as SubprocessError where !Task.isCancelled {
             throw ProgramFailure(description: "\(first) cannot be run: \(error)")
         }
