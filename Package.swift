@@ -54,6 +54,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -92,10 +94,21 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ]),
+        // Its pages, style sheet and script are compiled in, so that nothing is looked for at run time.
+        .target(
+            name: "ReviewSite",
+            dependencies: [
+                "AnomalyRules", "Deadlines", "Determinations", "LinuxSystem", "Records", "Register", "Review", crypto,
+                logging,
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Assets")], swiftSettings: strict),
         .executableTarget(
             name: "imrd",
             dependencies: [
-                "Deadlines", "Determinations", "Register", "Review", "Service",
+                "Deadlines", "Determinations", "Register", "Review", "ReviewSite", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -143,6 +156,13 @@ let package = Package(
             knowing: [
                 "AuditLog", "LinuxSystem", "Records", logging, .product(name: "Metrics", package: "swift-metrics"),
             ]),
+        .testTarget(
+            name: "ReviewSiteTests",
+            dependencies: [
+                "Deadlines", "Determinations", "Records", "Register", "Review", "ReviewSite",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ], swiftSettings: strict),
         // What holds for the project as a whole: who imports whom, the configuration file, the pages.
         .testTarget(name: "DesignTests", dependencies: ["Service", "imrd", "imrd-watch"], swiftSettings: strict),
     ] + fuzzers

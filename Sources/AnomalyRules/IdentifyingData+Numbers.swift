@@ -50,7 +50,7 @@ extension IdentifyingData {
             if digits(index + 1) == 2, mark(between: index) == IdentifyingData.hyphen,
                 mark(between: index + 1) == IdentifyingData.hyphen
             {
-                return (.socialSecurityNumber, 3)
+                return isGoods(before: index) ? nil : (.socialSecurityNumber, 3)
             }
             if digits(index + 1) == 3, joins(first), joins(second) {
                 let isPlain = first.elementsEqual([0x20]) && second.elementsEqual([0x20])
@@ -61,6 +61,13 @@ extension IdentifyingData {
             [IdentifyingData.hyphen, IdentifyingData.stop].contains(mark(between: index)), isNearCall(index)
         else { return nil }
         return (.telephoneNumber, 2)
+    }
+
+    private static let goods = WordSet("model lot part serial catalog catalogue product item ndc version reference sku")
+
+    /// Whether a word up to three before says that a number names goods.
+    private func isGoods(before index: Int) -> Bool {
+        words.isAny(of: IdentifyingData.goods, in: max(extent.lowerBound, index - 3)..<index)
     }
 
     /// Whether bytes can part two groups of a telephone number.

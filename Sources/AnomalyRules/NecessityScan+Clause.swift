@@ -19,9 +19,13 @@ extension NecessityScan {
     private static let modalVerbs = WordSet("can cannot could would should may might")
     private static let shortNot = Word.key(of: "t")
     private static let whether = Word.key(of: "whether")
+    private static let will = Word.key(of: "will")
+    private static let remaining = WordSet("remain continue stay become")
+    /// A sentence that begins so speaks of another time.
+    private static let earlier = WordSet("earlier previous prior past previously formerly")
     /// Behind these "would" speaks of another request than this one.
     private static let later = WordSet("continued further future additional repeat repeated subsequent ongoing")
-    private static let conditions = WordSet("if when where unless until once provided assuming")
+    private static let conditions = WordSet("if when where before unless until once provided assuming")
     private static let modals = WordSet("would could may might")
     private static let general = WordSet("general generally routine routinely usually typically seldom rarely")
     private static let boundaries = WordSet("however therefore thus although though because since hence whereas which")
@@ -49,13 +53,13 @@ extension NecessityScan {
     private static let first = Word.key(of: "i")
 
     private static let longest = 120
-    private static let remaining = Phrase("the remaining")
+    private static let remainder = Phrase("the remaining")
     private static let originals = [Phrase("was the original request"), Phrase("were the original request")]
 
     /// Where a rationale repeats a whole heading ("X was the original request. Y was authorized …. The remaining …"), the place
     /// behind X, so that the sentence around it is read as one.
     private func heading(before first: Int) -> Int? {
-        guard words.matches(NecessityScan.remaining, at: first) else { return nil }
+        guard words.matches(NecessityScan.remainder, at: first) else { return nil }
         let start = max(range.lowerBound, first - NecessityScan.longest / 2)
         return stride(from: first, to: start, by: -1).first { index in
             NecessityScan.originals.contains { words.matches($0, at: index) }
@@ -168,6 +172,9 @@ extension NecessityScan {
     private func look(at index: Int, before place: Int, _ walk: inout Walk, _ clause: inout Clause) {
         let key = words[index].key
         if NecessityScan.conditions.contains(key) { clause.isOpen = true }
+        if key == NecessityScan.will, index + 2 < place, isRemaining(index + 1) || isRemaining(index + 2) {
+            clause.isGeneral = true
+        }
         if NecessityScan.general.contains(key) || key == NecessityScan.whether { clause.isGeneral = true }
         if walk.level == 0, !walk.hasVerb, NecessityScan.modals.contains(key), !isFirstPerson(before: index) {
             walk.isModal = true
@@ -200,12 +207,17 @@ extension NecessityScan {
         } else if let comma = walk.comma {
             clause.first = comma
         }
+        let isEarlier = NecessityScan.earlier.contains(words[start].key) && start < index
+        if isEarlier { clause.isGeneral = true }
         if clause.isUnsure, clause.isNegated { clause.isGeneral = true }
         if walk.isModal, !concludes(clause.first) {
             clause.isOpen = true
             if NecessityScan.later.contains(words[start].key) { clause.isGeneral = true }
         }
     }
+
+    /// "It will not remain so" is no conclusion about today.
+    private func isRemaining(_ index: Int) -> Bool { NecessityScan.remaining.contains(words[index].key) }
 
     private func isFirstPerson(before index: Int) -> Bool {
         index > range.lowerBound && words[index - 1].key == NecessityScan.first

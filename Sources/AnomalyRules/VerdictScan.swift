@@ -16,7 +16,8 @@ struct VerdictScan {
 
     private static let positive = WordSet("certified approved authorized granted certifiable")
     private static let negative = WordSet("denied rejected refused disapproved noncertified")
-    private static let soft = WordSet("warranted indicated appropriate reasonable justified supported recommended met")
+    private static let soft = WordSet(
+        "warranted indicated appropriate reasonable justified supported recommended met meet")
     private static let softNegative = WordSet("unwarranted unsupported inappropriate unreasonable unjustified unmet")
     private static let grants = WordSet("certification approval authorization")
     private static let refusals = WordSet("denial noncertification decision determination")
@@ -26,7 +27,7 @@ struct VerdictScan {
     private static let disagreeing = WordSet("disagree disagrees")
     private static let recommending = WordSet("recommend recommends")
     private static let negations = WordSet("not cannot never neither isn aren non no nor")
-    private static let present = WordSet("is are be being should can cannot must remains")
+    private static let present = WordSet("is are be being should can cannot must remains do does")
     private static let elsewhere = WordSet(
         "earlier prior previous previously similar different other another if when unless until whether")
     private static let non = Word.key(of: "non")

@@ -41,13 +41,15 @@ extension Archive {
         }
     }
 
-    /// The entries that bear the mark, the oldest first.
+    /// The entries that bear the mark, the oldest first; what a kill left on its way into place goes.
     package func leaving() throws(ArchiveFailure) -> [ArrivalIdentifier] {
         try working {
             var marked: [ArrivalIdentifier] = []
             for name in try held.names() {
                 guard let arrival = ArrivalIdentifier(String(decoding: name.bytes, as: UTF8.self)) else { continue }
-                if try held.folder(name).has(Name.leaving) { marked.append(arrival) }
+                let folder = try held.folder(name)
+                if try folder.has(Bag.Name.temporary) { try folder.remove(Bag.Name.temporary) }
+                if try folder.has(Name.leaving) { marked.append(arrival) }
             }
             return marked.sorted()
         }

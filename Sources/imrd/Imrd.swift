@@ -13,8 +13,10 @@ struct Imrd: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Run.self, Notify.self, Check.self, File.self, Status.self, Doctor.self, Anomalies.self, DeadlinesVerb.self,
-            Letters.self, Held.self, Verify.self, Prove.self, Recheck.self, Reindex.self, Rules.self,
+            Run.self, Serve.self, Notify.self, Check.self, File.self, Status.self, Doctor.self, Anomalies.self,
+            DeadlinesVerb.self, Letters.self, Held.self, Verify.self, Prove.self, Recheck.self, Reindex.self,
+            Rules.self,
+            Reviewer.self,
         ])
 
     static func main() async {

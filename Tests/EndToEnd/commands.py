@@ -248,7 +248,9 @@ def dump(office):
         if table not in ("progress", "grdb_migrations") and not table.startswith(("sqlite_", "texts")):
             rows += [(table, *row) for row in register.execute(f'SELECT * FROM "{table}"')]
     register.close()
-    return sorted(rows, key=repr)
+    # Making the register again is an event of its own, and so are the start and the stop around it.
+    own = {"register-rebuilt", "started", "stopped"}
+    return sorted((row for row in rows if row[0] != "events" or row[2] not in own), key=repr)
 
 
 def bulk(office):

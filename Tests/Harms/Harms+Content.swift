@@ -61,15 +61,17 @@ enum ContentHarms {
         inserted(
             "date-after-the-decision", finds: ["C03"], "A note of 06/07/2024 describes the same findings.",
             needsHeader: true),
-        inserted("records-unreadable", finds: ["R02"], "The progress notes are illegible."),
+        inserted("records-unreadable", finds: ["R02"], "The progress notes are illegible.", unless: "illegible"),
     ]
 
     /// A sentence put into the case summary.
     private static func inserted(
-        _ name: String, finds codes: Set<String>, _ sentence: String, needsHeader: Bool = false
+        _ name: String, finds codes: Set<String>, _ sentence: String, needsHeader: Bool = false,
+        unless word: String? = nil
     ) -> Harm {
         Harm("inserted: \(name)", finds: codes) { letter, chance in
-            guard let summary = letter.place(.summary), !needsHeader || letter.place(.headerValue(.decision)) != nil
+            guard let summary = letter.place(.summary), !needsHeader || letter.place(.headerValue(.decision)) != nil,
+                word.map({ letter.places(of: $0, in: ByteRange(0, letter.text.count)).isEmpty }) ?? true
             else { return nil }
             let isEnd = { (before: UInt8, after: UInt8) in before == 0x2E && Bytes.isWhite(after) }
             let offset = letter.offset(in: summary, &chance, where: isEnd) ?? summary.end

@@ -11,8 +11,8 @@ enum PageHarms {
             let pages = pages(of: letter)
             guard pages.count > 1 else { return nil }
             let page = chance.pick(pages)
-            // Nobody can miss a page of running text.
-            guard hasHeading(page, letter) else { return nil }
+            // Nobody can miss a page of running text, or the end of one item and the start of the next.
+            guard hasSection(page, letter) else { return nil }
             return HarmedText(letter.replacing([page]), at: page.start, "page removed")
         },
         Harm("page-twice", finds: structure.union(["S09", "D14"])) { letter, chance in
@@ -27,7 +27,7 @@ enum PageHarms {
             guard pages.count > 1 else { return nil }
             let first = chance.below(pages.count - 1)
             let (page, next) = (pages[first], pages[first + 1])
-            guard hasSection(page, letter) || hasSection(next, letter), page.end == next.start else { return nil }
+            guard hasSection(page, letter), hasSection(next, letter), page.end == next.start else { return nil }
             var text = Array(letter.text[..<page.start])
             text += letter.text[next.start..<next.end]
             text += letter.text[page.start..<page.end]

@@ -8,8 +8,11 @@ struct BulkFile: Sendable {
     let name: FileName
 
     /// For people.
-    var path: String {
-        Terminal.safe(folder == "." ? name.description : FileName(folder + "/").description + name.description)
+    var path: String { FileName(Self.joined(folder, "")).description + name.description }
+
+    /// A path below a folder; the folder `.` is left out.
+    private static func joined(_ folder: String, _ name: String) -> String {
+        folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
     }
 
     /// What was read of a file, to tell later whether it is still the same.
@@ -82,11 +85,8 @@ struct BulkFile: Sendable {
             let kind = try Descriptor.folder(file.folder).status(of: file.name).kind
             switch kind {
             case .folder:
-                gather(
-                    file.folder == "."
-                        ? String(decoding: file.name.bytes, as: UTF8.self)
-                        : file.folder + "/" + String(decoding: file.name.bytes, as: UTF8.self),
-                    into: &files, isIgnored, refuse)
+                let name = String(decoding: file.name.bytes, as: UTF8.self)
+                gather(joined(file.folder, name), into: &files, isIgnored, refuse)
             case .regular where isIgnored(file.name):
                 refuse(file.path, "has a name that is left alone (inbox.ignoredNames); rename it")
             case .regular: files.append(file)

@@ -4,7 +4,7 @@ import Records
 /// `{"request":"note","event":"verified","fields":{…}}`: logs what a command did that the daemon itself did not do.
 struct NoteRequest: ControlRequest {
     static let name = "note"
-    private static let events: [AuditEvent] = [.verified, .rechecked, .exported]
+    private static let events: [AuditEvent] = [.verified, .rechecked]
     private static let mostBytes = 4096
     private let event: AuditEvent
     private let fields: [JSON.Member]

@@ -18,6 +18,7 @@ package enum SettingsReader {
         "inbox.watch", "archive.path", "archive.timeZone", "held.path", "log.path", "log.origin", "register.path",
         "control.path", "control.trustedUsers", "reader.count", "reader.pdftotext", "rules.on", "rules.off",
         "rules.severities", "deadlines.holidays", "deadlines.closures", "deadlines.servedByMail",
+        "site.path", "site.listen", "site.hosts", "site.proxy", "site.idleMinutes",
         "notify.path", "notify.command", "notify.url", "notify.mail", "notify.mailFrom", "notify.mailThrough",
         "notify.kinds", "notify.digestTime", "notify.details",
     ]

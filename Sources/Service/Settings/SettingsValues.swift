@@ -35,6 +35,7 @@ struct SettingsValues {
         settings.holidays = try holidays("deadlines.holidays", settings.holidays)
         settings.closures = try days("deadlines.closures")
         settings.isServedByMail = try boolean("deadlines.servedByMail", settings.isServedByMail)
+        settings.site = try site(from: settings.site)
         settings.notify = try notify(from: settings.notify)
         return settings
     }
@@ -64,7 +65,7 @@ struct SettingsValues {
         return text
     }
 
-    private func integer(
+    func integer(
         _ key: String, _ standard: Int, _ range: ClosedRange<Int>, _ unit: String
     ) throws(SettingsFailure) -> Int {
         guard let text = try string(key) else { return standard }
