@@ -21,9 +21,11 @@ package struct ReviewSite: Sendable {
     ///   - timeZone: The zone in which times are shown.
     ///   - version: The version of the program.
     ///   - logLevel: How much the journal says: debug, info, notice, warning or error.
+    ///   - passwordCost: What looking a password up costs where there is no such reviewer.
     /// - Throws: `SiteFailure` for a level that is none; the system's failure for a folder that cannot be made.
     package init(
-        settings: SiteSettings, desk: ReviewDesk, timeZone: String, version: String, logLevel: String
+        settings: SiteSettings, desk: ReviewDesk, timeZone: String, version: String, logLevel: String,
+        passwordCost: PasswordHash.Cost = .usual
     ) throws {
         guard let level = Logger.Level(rawValue: logLevel) else {
             throw SiteFailure(description: "--log-level: \"\(logLevel)\" is no level; write info, warning or error")
@@ -31,7 +33,7 @@ package struct ReviewSite: Sendable {
         var logger = Logger(label: "imrd-serve") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = level
         self.settings = settings
-        reviewers = Reviewers(path: settings.reviewers)
+        reviewers = Reviewers(path: settings.reviewers, cost: passwordCost)
         let sessions = Sessions(idle: .seconds(60 * settings.idleMinutes))
         let pages = Pages(
             templates: try Templates(), morning: Morning(desk: desk), sessions: sessions, version: version)

@@ -13,6 +13,8 @@ import Synchronization
 /// An office with two invented letters, a held file, one reviewer, and a daemon that only writes down what it is asked.
 final class InventedOffice: Sendable {
     static let password = "four invented random words"
+    /// The least that is taken: tests log in often, and a debug build hashes slowly.
+    static let cost = PasswordHash.Cost(rounds: 1 << 10, blockSize: 1, parallelism: 1)
     static let arrivals = ["01KAJB1N4T0000000000000001", "01KAJB1N4T0000000000000002"]
 
     let folder: String
@@ -46,7 +48,7 @@ final class InventedOffice: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-    var reviewers: Reviewers { Reviewers(path: folder + "/reviewers.json") }
+    var reviewers: Reviewers { Reviewers(path: folder + "/reviewers.json", cost: Self.cost) }
 
     /// What the daemon was asked to record, the earliest first.
     var requests: [JSON] { asked.withLock { $0 } }
@@ -71,7 +73,8 @@ final class InventedOffice: Sendable {
         settings.hosts = ["localhost"]
         change(&settings)
         return try ReviewSite(
-            settings: settings, desk: desk, timeZone: "America/Los_Angeles", version: "0.0.0", logLevel: "critical")
+            settings: settings, desk: desk, timeZone: "America/Los_Angeles", version: "0.0.0", logLevel: "critical",
+            passwordCost: Self.cost)
     }
 
     private func answer(_ request: String, _ members: [JSON.Member], _ actor: String?) -> JSON? {

@@ -14,7 +14,7 @@ actor Login {
     init(reviewers: Reviewers, throttle: LoginThrottle = LoginThrottle()) {
         self.reviewers = reviewers
         self.throttle = throttle
-        nobody = try? PasswordHash(of: Secret.make())
+        nobody = try? PasswordHash(of: Secret.make(), cost: reviewers.cost)
     }
 
     /// Tries a name and a password; an unknown name takes as long as a wrong password.
