@@ -71,7 +71,8 @@ let package = Package(
             "Service",
             knows: [
                 "AnomalyRules", "Archive", "AuditLog", "Deadlines", "Determinations", "Inbox", "LetterReading",
-                "LetterText", "LinuxSystem", "Records", "Register", "Review", configuration, crypto, logging, subprocess,
+                "LetterText", "LinuxSystem", "Records", "Register", "Review", configuration, crypto, logging,
+                subprocess,
                 system, .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -94,6 +95,10 @@ let package = Package(
         .executableTarget(
             name: "ReadingBenchmark", dependencies: ["AnomalyRules", "Determinations", "LetterReading"],
             path: "Tests/ReadingBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "ReviewBenchmark",
+            dependencies: ["Deadlines", "Determinations", "LetterGenerator", "Records", "Register", "Review"],
+            path: "Tests/ReviewBenchmark", swiftSettings: strict),
         .executableTarget(
             name: "MakeLetters", dependencies: ["LetterGenerator"], path: "Tests/MakeLetters", swiftSettings: strict),
 
@@ -120,6 +125,8 @@ let package = Package(
         tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
         tests(of: "LetterText"),
         tests(of: "Deadlines"),
+        tests(of: "Register", knowing: ["Records", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(of: "Review", knowing: ["Deadlines", "Records", "Register"]),
         tests(of: "Inbox", knowing: ["LinuxSystem", "Records", "imrd-watch", logging, system]),
         tests(of: "Archive", knowing: ["LinuxSystem", "Records", crypto]),
         tests(of: "AuditLog", knowing: ["LinuxSystem", "Records", crypto]),

@@ -9,7 +9,8 @@ extension IdentifyingData {
     private static let claimLabels = PhraseList(
         "claim number,claim no,claim num,claim id,claim nbr,claim,claim file number,claims number,claims no,file number,"
             + "file no,wcab number,wcab no,wcab case number,wcab case no,adj no,adj number,adj,case file number")
-    private static let phoneLabels = PhraseList("phone,telephone,tel,fax,facsimile,cell,mobile,ph,phone number,telephone number")
+    private static let phoneLabels = PhraseList(
+        "phone,telephone,tel,fax,facsimile,cell,mobile,ph,phone number,telephone number")
     private static let numberLabels = [
         (Kind.socialSecurityNumber, socialSecurityLabels, 4), (.claimNumber, claimLabels, 4),
         (.telephoneNumber, phoneLabels, 7),
@@ -139,7 +140,9 @@ extension IdentifyingData {
     private func labelledValue(after label: Range<Int>, _ least: Int, needsMark: Bool) -> ByteRange? {
         var start = label.upperBound
         if !needsMark {
-            while start < extent.upperBound, start - label.upperBound < 2, IdentifyingData.fillers.contains(words[start].key) {
+            while start < extent.upperBound, start - label.upperBound < 2,
+                IdentifyingData.fillers.contains(words[start].key)
+            {
                 start += 1
             }
         }

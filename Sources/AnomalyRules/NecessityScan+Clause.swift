@@ -33,7 +33,8 @@ extension NecessityScan {
     /// Verbs with which "to" leads to what another clause governs.
     private static let governed = WordSet(
         "be find call consider deem conclude show demonstrate establish support prove certify agree say see determine make "
-            + "regard render justify state affirm believe think view indicate suggest document substantiate warrant hold meet")
+            + "regard render justify state affirm believe think view indicate suggest document substantiate warrant hold meet"
+    )
     private static let and = Word.key(of: "and")
     private static let but = Word.key(of: "but")
     private static let anything = Word.key(of: "anything")

@@ -19,7 +19,8 @@ extension NecessityScan {
             + "requirement requirements criteria criterion definition burden conclusion current")
     private static let against = Word.key(of: "against")
     /// Words that deny a predicate after "medical necessity"; "without" and the like belong to the treatment there.
-    private static let failures = WordSet("not cannot never neither isn wasn hasn haven doesn fails failed lacks unable beyond")
+    private static let failures = WordSet(
+        "not cannot never neither isn wasn hasn haven doesn fails failed lacks unable beyond")
     private static let negativePredicates = WordSet(
         "unproven unsupported unsubstantiated undocumented unestablished unclear unknown questionable lacking absent doubtful "
             + "undetermined uncertain question doubt dispute precluded missing negated contradicted")
@@ -80,7 +81,11 @@ extension NecessityScan {
             index -= 1
             let key = words[index].key
             if NecessityScan.absences.contains(key) { return (index, doubt != nil) }
-            if NecessityScan.doubts.contains(key) { doubt = index } else if !NecessityScan.linking.contains(key) { break }
+            if NecessityScan.doubts.contains(key) {
+                doubt = index
+            } else if !NecessityScan.linking.contains(key) {
+                break
+            }
         }
         return nil
     }
@@ -93,7 +98,11 @@ extension NecessityScan {
             index -= 1
             let key = words[index].key
             if NecessityScan.verbs.contains(key) { return (index, isAgainst || NecessityScan.failing.contains(key)) }
-            if key == NecessityScan.against { isAgainst = true } else if !NecessityScan.linking.contains(key) { return nil }
+            if key == NecessityScan.against {
+                isAgainst = true
+            } else if !NecessityScan.linking.contains(key) {
+                return nil
+            }
         }
         return nil
     }
@@ -104,7 +113,8 @@ extension NecessityScan {
     private func isEnough(_ place: Range<Int>) -> Bool { words.isAny(of: NecessityScan.enough, in: place) }
 
     private static let judging = WordSet("stand supported upheld affirmed justified sustained correct right warranted")
-    private static let overruling = WordSet("reversed overturned unsupported incorrect wrong error mistaken unwarranted")
+    private static let overruling = WordSet(
+        "reversed overturned unsupported incorrect wrong error mistaken unwarranted")
 
     /// The predicate after "medical necessity": negated, affirmed, or none in this sentence.
     /// - Parameter judges: Whether the predicate is about a denial, so that what supports it denies necessity.

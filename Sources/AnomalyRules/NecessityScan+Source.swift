@@ -48,7 +48,9 @@ extension NecessityScan {
             // "The contention that it is … is not supported": without such a predicate the verb before judges.
             return predicate(after: last).map { .judged(isRight: $0) } ?? .own
         }
-        if isReported(from: clause.reach, before: clause.that ?? index) || isReportedBySomebody(after: last) { return .reported }
+        if isReported(from: clause.reach, before: clause.that ?? index) || isReportedBySomebody(after: last) {
+            return .reported
+        }
         return .own
     }
 

@@ -59,7 +59,9 @@ struct VerdictScan {
             if VerdictScan.negations.contains(key), !isNon { isNegated = true }
             let isBehindNon = index > sentence.lowerBound && words[index - 1].key == VerdictScan.non
             if VerdictScan.agreeing.contains(key) || VerdictScan.disagreeing.contains(key) {
-                guard words.isAny(of: VerdictScan.refusals, in: index..<min(index + 6, sentence.upperBound)) else { return nil }
+                guard words.isAny(of: VerdictScan.refusals, in: index..<min(index + 6, sentence.upperBound)) else {
+                    return nil
+                }
                 return statement(VerdictScan.disagreeing.contains(key) != isNegated, sentence.lowerBound, index)
             }
             if VerdictScan.recommending.contains(key) { isPresent = true; subject = true; continue }

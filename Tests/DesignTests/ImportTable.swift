@@ -29,7 +29,8 @@ enum ImportTable {
         ],
         "Service": [
             "AnomalyRules", "Archive", "AuditLog", "Configuration", "CoreMetrics", "Crypto", "Deadlines",
-            "Determinations", "Dispatch", "Foundation", "Inbox", "LetterReading", "LetterText", "LinuxSystem", "Logging",
+            "Determinations", "Dispatch", "Foundation", "Inbox", "LetterReading", "LetterText", "LinuxSystem",
+            "Logging",
             "Metrics", "Records", "Register", "Review", "ServiceLifecycle", "Subprocess", "Synchronization",
             "SystemPackage", "UnixSignals", "Yams",
         ],

@@ -71,7 +71,8 @@ package struct Bench: Sendable {
                         guard let harmed = harm.act(letter, &chance) else { continue }
                         let isFound = await judge(
                             harmed, harm.name, harm.codes, before, "\(specimen.name) \(form)", form, to: &report)
-                        if harm.name.hasPrefix(ItemHarms.flip), let item = harmed.item, item <= specimen.wordings.count {
+                        if harm.name.hasPrefix(ItemHarms.flip), let item = harmed.item, item <= specimen.wordings.count
+                        {
                             report.addWording(specimen.wordings[item - 1], flips: 1, missed: isFound ? 0 : 1)
                         }
                     }
