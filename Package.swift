@@ -30,6 +30,20 @@ func tests(of name: String, knowing dependencies: [Target.Dependency] = []) -> T
         swiftSettings: strict)
 }
 
+/// The fuzzers, declared only for Tests/Fuzz/run.sh, which builds all they know with libFuzzer's instrumentation.
+let fuzzers: [Target] =
+    Context.environment["IMRD_FUZZ"] == nil
+    ? []
+    : [
+        .target(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+        .executableTarget(
+            name: "LetterFuzzer",
+            dependencies: [
+                "AnomalyRules", "CLibFuzzer", "Determinations", "LetterGenerator", "LetterReading", "LetterText",
+            ],
+            path: "Tests/Fuzz/LetterFuzzer", swiftSettings: strict),
+    ]
+
 let package = Package(
     name: "imrd",
     dependencies: [
@@ -40,6 +54,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -78,10 +94,21 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ]),
+        // Its pages, style sheet and script are compiled in, so that nothing is looked for at run time.
+        .target(
+            name: "ReviewSite",
+            dependencies: [
+                "AnomalyRules", "Deadlines", "Determinations", "LinuxSystem", "Records", "Register", "Review", crypto,
+                logging,
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Assets")], swiftSettings: strict),
         .executableTarget(
             name: "imrd",
             dependencies: [
-                "Deadlines", "Determinations", "Register", "Review", "Service",
+                "Deadlines", "Determinations", "Register", "Review", "ReviewSite", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -121,7 +148,7 @@ let package = Package(
             dependencies: ["Determinations", "Harms", "LetterGenerator", "LetterReading"], swiftSettings: strict),
         .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),
         tests(of: "Records"),
-        tests(of: "LetterReading", knowing: ["LetterText", "Records"]),
+        tests(of: "LetterReading", knowing: ["LetterGenerator", "LetterText", "Records"]),
         tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
         tests(of: "LetterText"),
         tests(of: "Deadlines"),
@@ -132,8 +159,17 @@ let package = Package(
         tests(of: "AuditLog", knowing: ["LinuxSystem", "Records", crypto]),
         tests(
             of: "Service",
-            knowing: ["LinuxSystem", "Records", logging, .product(name: "Metrics", package: "swift-metrics")]),
+            knowing: [
+                "AuditLog", "LinuxSystem", "Records", logging, .product(name: "Metrics", package: "swift-metrics"),
+            ]),
+        .testTarget(
+            name: "ReviewSiteTests",
+            dependencies: [
+                "Deadlines", "Determinations", "Records", "Register", "Review", "ReviewSite",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ], swiftSettings: strict),
         // What holds for the project as a whole: who imports whom, the configuration file, the pages.
         .testTarget(name: "DesignTests", dependencies: ["Service", "imrd", "imrd-watch"], swiftSettings: strict),
-    ]
+    ] + fuzzers
 )

@@ -15,7 +15,8 @@ extension NecessityScan {
     private static let doubts = WordSet("doubt doubts question questions uncertainty dispute objection")
     private static let denialNouns = WordSet("denial denied nonauthorization refusal rejection adverse")
     private static let linking = WordSet(
-        "the a an any of for to as about regarding on clear requested finding test tests standard standards level threshold "
+        "the a an any of for to as about regarding on clear requested case argument basis evidence grounds convincing strong good "
+            + "sufficient persuasive compelling objective adequate finding test tests standard standards level threshold "
             + "requirement requirements criteria criterion definition burden conclusion current")
     private static let against = Word.key(of: "against")
     /// Words that deny a predicate after "medical necessity"; "without" and the like belong to the treatment there.
@@ -41,7 +42,8 @@ extension NecessityScan {
             + "proves proved proving meet meets met meeting satisfy satisfies satisfied indicate indicates indicated evidence "
             + "evidences corroborate corroborates verify verifies verified validate validates validated determine determines "
             + "determined warrant warrants find finds found see sees pass passes passed rise rises reach reaches argue argues "
-            + "speak speaks certify accept accepts fail fails failed exceed")
+            + "speak speaks certify accept accepts fail fails failed makes make made provides provide provided offers offer presents "
+            + "contain contains")
     private static let failing = WordSet("fail fails failed")
     private static let conditions = WordSet("if when whether unless until once provided assuming where")
 
@@ -112,6 +114,16 @@ extension NecessityScan {
     /// "Enough is documented to support …" is more than an aim.
     private func isEnough(_ place: Range<Int>) -> Bool { words.isAny(of: NecessityScan.enough, in: place) }
 
+    private static let original = Phrase("original request")
+    private static let portion = Phrase("portion of the original request")
+
+    /// Where a heading is repeated whole ("for X was the original request. Y was authorized …"), its words "original request".
+    private func headingEnd(after position: Int) -> Int? {
+        guard words.matches(NecessityScan.original, before: position + 1) else { return nil }
+        let rest = (position + 1)..<min(position + 60, range.upperBound)
+        return words.first(NecessityScan.portion, in: rest).map { $0 + NecessityScan.portion.count - 1 }
+    }
+
     private static let judging = WordSet("stand supported upheld affirmed justified sustained correct right warranted")
     private static let overruling = WordSet(
         "reversed overturned unsupported incorrect wrong error mistaken unwarranted")
@@ -122,13 +134,19 @@ extension NecessityScan {
         var isNegated = false
         var hasVerb = false
         var position = last
-        while position + 1 < range.upperBound, position - last < 40, !words.endsSentence(position) {
+        while position + 1 < range.upperBound, position - last < 90, !words.endsSentence(position) {
             position += 1
             let key = words[position].key
             if NecessityScan.conditions.contains(key) { return nil }
             if NecessityScan.failures.contains(key) { isNegated = true }
             if NecessityScan.auxiliaries.contains(key) || NecessityScan.finite.contains(key) { hasVerb = true }
             let isEnd = position + 1 >= range.upperBound || words.endsSentence(position)
+            if isEnd, let next = headingEnd(after: position) {
+                position = next
+                hasVerb = false
+                isNegated = false
+                continue
+            }
             if judges {
                 if NecessityScan.judging.contains(key) { return statement(isNegated, from: last - 1, to: position) }
                 if NecessityScan.overruling.contains(key) { return statement(!isNegated, from: last - 1, to: position) }

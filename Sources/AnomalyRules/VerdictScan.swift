@@ -16,7 +16,8 @@ struct VerdictScan {
 
     private static let positive = WordSet("certified approved authorized granted certifiable")
     private static let negative = WordSet("denied rejected refused disapproved noncertified")
-    private static let soft = WordSet("warranted indicated appropriate reasonable justified supported recommended met")
+    private static let soft = WordSet(
+        "warranted indicated appropriate reasonable justified supported recommended met meet")
     private static let softNegative = WordSet("unwarranted unsupported inappropriate unreasonable unjustified unmet")
     private static let grants = WordSet("certification approval authorization")
     private static let refusals = WordSet("denial noncertification decision determination")
@@ -26,7 +27,7 @@ struct VerdictScan {
     private static let disagreeing = WordSet("disagree disagrees")
     private static let recommending = WordSet("recommend recommends")
     private static let negations = WordSet("not cannot never neither isn aren non no nor")
-    private static let present = WordSet("is are be being should can cannot must remains")
+    private static let present = WordSet("is are be being should can cannot must remains do does")
     private static let elsewhere = WordSet(
         "earlier prior previous previously similar different other another if when unless until whether")
     private static let non = Word.key(of: "non")
@@ -49,12 +50,13 @@ struct VerdictScan {
     /// What one sentence says, by its first word that decides.
     private func statement(in sentence: Range<Int>, isLast: Bool) -> Conclusion.Statement? {
         var isNegated = false
-        var isPresent = false
+        var lastPresent: Int?
         var subject: Bool?
         for index in sentence {
             let key = words[index].key
             if VerdictScan.elsewhere.contains(key) { return nil }
-            if VerdictScan.present.contains(key) { isPresent = true }
+            if VerdictScan.present.contains(key) { lastPresent = index }
+            let isPresent = lastPresent.map { index - $0 < 5 } ?? false
             let isNon = key == VerdictScan.non
             if VerdictScan.negations.contains(key), !isNon { isNegated = true }
             let isBehindNon = index > sentence.lowerBound && words[index - 1].key == VerdictScan.non
@@ -64,7 +66,11 @@ struct VerdictScan {
                 }
                 return statement(VerdictScan.disagreeing.contains(key) != isNegated, sentence.lowerBound, index)
             }
-            if VerdictScan.recommending.contains(key) { isPresent = true; subject = true; continue }
+            if VerdictScan.recommending.contains(key) {
+                lastPresent = index
+                subject = true
+                continue
+            }
             if VerdictScan.grants.contains(key) {
                 if subject == true { return statement(isBehindNon == isNegated, sentence.lowerBound, index) }
                 subject = !isBehindNon

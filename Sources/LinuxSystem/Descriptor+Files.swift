@@ -76,11 +76,17 @@ extension Descriptor {
     }
 
     /// Writes a file of this folder under another name, syncs it, and puts it in the place of the old one in one step.
-    package func replaceContent(of name: FileName, with bytes: [UInt8], mode: UInt32 = 0o640) throws(SystemFailure) {
+    /// - Parameter owner: Whose the file is to be; nil leaves it to this process's user.
+    package func replaceContent(
+        of name: FileName, with bytes: [UInt8], mode: UInt32 = 0o640, owner: UInt32? = nil
+    ) throws(SystemFailure) {
         let temporary = FileName(name.bytes + Array(".new".utf8))
         do throws(SystemFailure) {
             let file = try open(temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: mode)
             try file.write(bytes)
+            if let owner {
+                _ = try retrying("change the owner of", file.path) { fchown(file.number, owner, gid_t.max) }
+            }
             try file.sync()
             try replace(name, with: temporary)
         } catch {

@@ -27,6 +27,11 @@ enum ImportTable {
             "Register",
             "Synchronization",
         ],
+        "ReviewSite": [
+            "AnomalyRules", "Crypto", "CryptoExtras", "Deadlines", "Determinations", "Foundation", "HTTPTypes",
+            "Hummingbird", "HummingbirdCore", "LinuxSystem", "Logging", "Mustache", "NIOCore", "NIOPosix", "Records",
+            "Register", "Review", "ServiceLifecycle", "Synchronization", "UnixSignals",
+        ],
         "Service": [
             "AnomalyRules", "Archive", "AuditLog", "Configuration", "CoreMetrics", "Crypto", "Deadlines",
             "Determinations", "Dispatch", "Foundation", "Inbox", "LetterReading", "LetterText", "LinuxSystem",
@@ -34,7 +39,10 @@ enum ImportTable {
             "Metrics", "Records", "Register", "Review", "ServiceLifecycle", "Subprocess", "Synchronization",
             "SystemPackage", "UnixSignals", "Yams",
         ],
-        "imrd": ["ArgumentParser", "Deadlines", "Determinations", "Foundation", "Register", "Review", "Service"],
+        "imrd": [
+            "ArgumentParser", "Deadlines", "Determinations", "Foundation", "Register", "Review", "ReviewSite",
+            "Service", "Synchronization",
+        ],
         "CInotifyTools": [],
         "imrd-watch": ["CInotifyTools", "Glibc"],
     ]

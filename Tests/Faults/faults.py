@@ -93,8 +93,8 @@ def main():
         print(line, flush=True)
         if options.write:
             report.write(options.write, {name: line}, ROWS)
-    if failures or skipped:
-        print("\n" + "\n".join(skipped + failures))
+    if skipped:
+        print("\n" + "\n".join(skipped))
     return 1 if failures else 0
 
 

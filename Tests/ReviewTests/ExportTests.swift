@@ -1,5 +1,6 @@
 import Deadlines
 import Determinations
+import Foundation
 import Records
 import Register
 import Testing

@@ -64,11 +64,10 @@ struct ReviewDeskTests {
             after = try page.next.map { try #require(DeadlinePlace($0.description)) }
         } while after != nil
         #expect(paged == whole)
-        filter.first = CalendarDate("2026-11-23")
-        filter.last = CalendarDate("2026-11-27")
-        #expect(
-            try desk.deadlines(filter, most: 1000).rows
-                == whole.filter { $0.due.date >= day("2026-11-23") && $0.due.date <= day("2026-11-27") })
+        let week = try day("2026-11-23")...day("2026-11-27")
+        filter.first = week.lowerBound
+        filter.last = week.upperBound
+        #expect(try desk.deadlines(filter, most: 1000).rows == whole.filter { week.contains($0.due.date) })
         let counts = try desk.dueCounts(Set(DeadlineKind.allCases), within: 7)
         #expect(counts.overdue == whole.count { $0.standing == .overdue })
         #expect(counts.soon == whole.count { (0...7).contains($0.daysLeft) })

@@ -2,9 +2,9 @@ import Foundation
 import LinuxSystem
 
 /// Tells the service manager how the service is (sd_notify(3)).
-enum ServiceManager {
+package enum ServiceManager {
     /// Sends a message such as `READY=1`; does nothing where no service manager asked for it.
-    static func notify(_ message: String) {
+    package static func notify(_ message: String) {
         guard let path = ProcessInfo.processInfo.environment["NOTIFY_SOCKET"], !path.isEmpty else { return }
         // A service manager that cannot be reached has its own ways to find out; the service goes on.
         try? UnixSocket.send(message, to: path)

@@ -47,6 +47,29 @@ extension FilingEngine {
         }
     }
 
+    /// Makes the register again: beside the old one, while filing goes on, then in its place.
+    /// - Parameter actor: Who wanted it.
+    func rebuildRegister(actor: String) async throws {
+        guard !isRebuilding else { throw CommandFailure(.tryLater, "the register is being rebuilt; wait for that") }
+        isRebuilding = true
+        defer { isRebuilding = false }
+        let (settings, reader, path) = (settings, audit.reader, settings.locations.register)
+        let new = path + ".new"
+        try await Task.detached {
+            try RegisterCatchUp.removeFiles(new)
+            let register = try RegisterCatchUp.open(path: new, settings: settings, audit: reader)
+            while try RegisterCatchUp.indexTexts(in: register, settings: settings) {}
+            try register.close()
+        }.value
+        // From here on nothing is filed until the new one is in place.
+        try RegisterCatchUp.open(path: new, settings: settings, audit: reader).close()
+        try register?.close()
+        register = nil
+        try RegisterCatchUp.replace(path, with: new)
+        openRegister()
+        try note(.registerRebuilt, actor: actor)
+    }
+
     /// Takes the texts of some letters into the index of words, which lags behind so that filing never waits for it.
     /// - Returns: Whether there may be more to do.
     func indexTexts() -> Bool {
@@ -57,12 +80,17 @@ extension FilingEngine {
         }
     }
 
-    /// Sees whether the register's file is still the one that is open; a new one is made for one that was removed or replaced.
+    /// Sees whether the register's file is still the one that is open; where it was removed or replaced, a new one is made.
+    ///
+    /// Filing goes on with the open one meanwhile: it is whole, although nobody else can see it.
     func watchRegister() {
-        guard register != nil, FileIdentity(of: settings.locations.register) != registerFile else { return }
+        guard register != nil, !isRebuilding, FileIdentity(of: settings.locations.register) != registerFile else {
+            return
+        }
         logger.error("the register was removed or replaced under way, and is made again")
-        register = nil
-        openRegister()
+        Task {
+            do { try await rebuildRegister(actor: "imrd") } catch { giveUpRegister(error) }
+        }
     }
 
     private func giveUpRegister(_ error: any Error) {

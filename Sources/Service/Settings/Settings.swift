@@ -1,5 +1,6 @@
 package import Deadlines
 package import Determinations
+package import Review
 
 /// Everything that can be configured, with its default; see Config/imrd.yaml for what each key means.
 package struct Settings: Hashable, Sendable {
@@ -17,6 +18,8 @@ package struct Settings: Hashable, Sendable {
     package var timeZone = "America/Los_Angeles"
     /// The name under which checkpoints are signed.
     package var origin = "imrd"
+    /// The file of the key that signs checkpoints, when systemd hands one over; nil for the key in the log folder.
+    package var signingKey: String?
     /// How many letters are read at the same time; 0 means one for each processor.
     package var readers = 0
     /// The path of pdftotext; empty means the one found in PATH.
@@ -43,9 +46,13 @@ package struct Settings: Hashable, Sendable {
     /// Whom `imrd notify` tells, of what, and how.
     package var notify: NotifySettings
 
+    /// Where the review site listens, and to whom.
+    package var site: SiteSettings
+
     /// The defaults at the given places.
     package init(locations: Locations) {
         self.locations = locations
+        site = SiteSettings(path: locations.site)
         notify = NotifySettings(path: locations.notify)
     }
 }
@@ -66,12 +73,14 @@ package struct Locations: Hashable, Sendable {
     package var control: String
     /// `imrd notify` remembers here how far it has told.
     package var notify: String
+    /// Who may log in to the review site, and its access log.
+    package var site: String
 
     /// The places of an installed service.
     package static let installed = Locations(
         inbox: "/var/spool/imrd/inbox", archive: "/var/lib/imrd/archive", held: "/var/lib/imrd/held",
         log: "/var/lib/imrd/log", register: "/var/lib/imrd/register.sqlite", control: "/run/imrd/control.sock",
-        notify: "/var/lib/imrd-notify")
+        notify: "/var/lib/imrd-notify", site: "/var/lib/imrd-serve")
 
     /// Everything below one folder.
     package static func below(root: String) -> Locations {
@@ -79,6 +88,6 @@ package struct Locations: Hashable, Sendable {
         return Locations(
             inbox: folder + "/inbox", archive: folder + "/archive", held: folder + "/held", log: folder + "/log",
             register: folder + "/register.sqlite", control: folder + "/run/control.sock",
-            notify: folder + "/notify")
+            notify: folder + "/notify", site: folder + "/site")
     }
 }

@@ -9,6 +9,7 @@ struct SettingsValues {
     let reader: ConfigReader
     let file: String?
     let lines: [String: Int]
+    let environment: [String: String]
 
     func settings(from defaults: Settings) throws(SettingsFailure) -> Settings {
         var settings = defaults
@@ -34,12 +35,17 @@ struct SettingsValues {
         settings.holidays = try holidays("deadlines.holidays", settings.holidays)
         settings.closures = try days("deadlines.closures")
         settings.isServedByMail = try boolean("deadlines.servedByMail", settings.isServedByMail)
+        settings.site = try site(from: settings.site)
         settings.notify = try notify(from: settings.notify)
         return settings
     }
 
     func failure(_ key: String, _ problem: String, _ remedy: String) -> SettingsFailure {
-        SettingsFailure(file: file, line: lines[key], key: key, problem: problem, remedy: remedy)
+        let variable = SettingsReader.variable(key)
+        // The environment overrides the file, so the value that is wrong is its own.
+        return environment[variable] == nil
+            ? SettingsFailure(file: file, line: lines[key], key: key, problem: problem, remedy: remedy)
+            : SettingsFailure(file: nil, key: variable, problem: problem, remedy: remedy)
     }
 
     func string(_ key: String) throws(SettingsFailure) -> String? {
@@ -47,7 +53,7 @@ struct SettingsValues {
             return try reader.requiredString(forKey: ConfigKey(stringLiteral: key))
         } catch {
             if lines[key] == nil { return nil }
-            throw failure(key, "is no text", "write a text")
+            throw failure(key, "is a list or a section", "write one value, as Config/imrd.yaml shows it")
         }
     }
 
@@ -59,7 +65,7 @@ struct SettingsValues {
         return text
     }
 
-    private func integer(
+    func integer(
         _ key: String, _ standard: Int, _ range: ClosedRange<Int>, _ unit: String
     ) throws(SettingsFailure) -> Int {
         guard let text = try string(key) else { return standard }

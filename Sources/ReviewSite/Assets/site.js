@@ -1,0 +1,90 @@
+// Keys for people who go through many letters. Every page works without this file.
+"use strict";
+(() => {
+  const rows = () => [...document.querySelectorAll("[data-row]")];
+  let here = -1;
+
+  const go = (index) => {
+    const all = rows();
+    if (!all.length) return;
+    all[here]?.classList.remove("here");
+    here = Math.max(0, Math.min(all.length - 1, index));
+    const row = all[here];
+    row.classList.add("here");
+    const target = row.querySelector("[data-open]") || row;
+    if (target === row) row.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+    light(row);
+  };
+
+  // Shows where in the letter the evidence of a finding stands.
+  const light = (row) => {
+    document.querySelectorAll(".lit").forEach((line) => line.classList.remove("lit"));
+    const line = row.dataset.line && document.getElementById("line-" + row.dataset.line);
+    if (!line) return;
+    line.classList.add("lit");
+    if (matchMedia("(min-width: 68rem)").matches) line.scrollIntoView({ block: "center" });
+  };
+
+  // The forms of a row; on a list, those of the row's own check box: the form below the list.
+  const act = (name) => {
+    const row = rows()[here];
+    if (!row) return;
+    const box = row.querySelector("input[type=checkbox]");
+    const form = row.querySelector("form[data-act]") || (box && box.form);
+    if (!form) return;
+    const details = form.closest("details");
+    if (details) details.open = true;
+    if (box) box.checked = true;
+    if (name === "acknowledge") {
+      form.requestSubmit(form.querySelector("[value=acknowledge]"));
+    } else if (name === "dismiss") {
+      form.querySelector("[name=reason]").focus();
+    } else {
+      const comment = form.querySelector("[name=comment]");
+      comment.focus();
+      if (name === "resolve") form.dataset.next = "resolve";
+    }
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const dialog = document.getElementById("keys");
+    if (event.ctrlKey || event.metaKey || event.altKey || dialog.open) return;
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
+    if (typing) {
+      if (event.key === "Escape") event.target.blur();
+      // Enter in the comment of a finding ends what its key began; with Shift it is a new line.
+      const form = event.target.form;
+      if (event.key === "Enter" && !event.shiftKey && event.target.name === "comment") {
+        event.preventDefault();
+        form.requestSubmit(form.querySelector(`[value=${form.dataset.next || "comment"}]`));
+      }
+      return;
+    }
+    const keys = {
+      j: () => go(here + 1),
+      k: () => go(here - 1),
+      a: () => act("acknowledge"),
+      r: () => act("resolve"),
+      d: () => act("dismiss"),
+      c: () => act("comment"),
+      "/": () => document.getElementById("search").focus(),
+      "?": () => dialog.showModal(),
+    };
+    if (event.key === "Enter" && event.target.matches?.("[data-row]")) {
+      event.target.querySelector("a[href]")?.click();
+    } else if (keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+
+  const all = document.querySelector("[data-all]");
+  all?.addEventListener("change", () => {
+    document.querySelectorAll("[data-row] input[type=checkbox]").forEach((box) => { box.checked = all.checked; });
+  });
+  // After an act the page comes back at the finding it was about.
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target?.matches("[data-row]")) go(rows().indexOf(target));
+})();

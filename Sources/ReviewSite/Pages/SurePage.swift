@@ -1,0 +1,29 @@
+import Register
+import Review
+
+/// What fills the question before something is done to a whole list.
+struct SurePage {
+    struct Field {
+        let name: String
+        let value: String
+    }
+
+    let question: String
+    let button: String
+    let fields: [Field]
+    let back: String
+
+    init(_ form: FormBody, _ rows: [AnomalyRow], back: String) {
+        let letters = Set(rows.map(\.letter.sequence)).count
+        let act = form["act"] ?? ""
+        button = "\(act.prefix(1).uppercased())\(act.dropFirst()) \(Wording.count(rows.count, "finding"))"
+        question =
+            "This concerns \(Wording.count(rows.count, "finding")) of \(Wording.count(letters, "letter")), and each gets a "
+            + "line of its own in the audit log under your name."
+        fields =
+            ["act", "reason", "comment", "filter", "back", "scope"].compactMap { name in
+                form[name].map { Field(name: name, value: $0) }
+            } + [Field(name: "sure", value: String(rows.count))]
+        self.back = back
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+package import Hummingbird
+import Logging
+import NIOCore
+package import Review
+import ServiceLifecycle
+import UnixSignals
+
+/// The review site: pages on which reviewers see what came, what is wrong with it, and what must be done by when.
+///
+/// It reads through a `ReviewDesk` and writes nothing but its access log; what reviewers do goes to the daemon.
+package struct ReviewSite: Sendable {
+    private let settings: SiteSettings
+    private let site: Site
+    private let reviewers: Reviewers
+
+    /// A site.
+    /// - Parameters:
+    ///   - settings: Where it listens, and to whom.
+    ///   - desk: What reviewers read and do.
+    ///   - timeZone: The zone in which times are shown.
+    ///   - version: The version of the program.
+    ///   - logLevel: How much the journal says: debug, info, notice, warning or error.
+    /// - Throws: `SiteFailure` for a level that is none; the system's failure for a folder that cannot be made.
+    package init(
+        settings: SiteSettings, desk: ReviewDesk, timeZone: String, version: String, logLevel: String
+    ) throws {
+        guard let level = Logger.Level(rawValue: logLevel) else {
+            throw SiteFailure(description: "--log-level: \"\(logLevel)\" is no level; write info, warning or error")
+        }
+        var logger = Logger(label: "imrd-serve") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = level
+        self.settings = settings
+        reviewers = Reviewers(path: settings.reviewers)
+        let sessions = Sessions(idle: .seconds(60 * settings.idleMinutes))
+        let pages = Pages(
+            templates: try Templates(), morning: Morning(desk: desk), sessions: sessions, version: version)
+        site = Site(
+            desk: desk, pages: pages, sessions: sessions, accessLog: try AccessLog(folder: settings.accessLog),
+            timeZone: TimeZone(identifier: timeZone) ?? .gmt, logger: logger)
+    }
+
+    /// Serves until SIGTERM or SIGINT, on the socket that systemd handed over, or on the configured address.
+    /// - Parameter onReady: Called once it listens.
+    package func run(onReady: @escaping @Sendable () -> Void) async throws {
+        let service: any Service =
+            if let socket = HandedSocket.find(ProcessInfo.processInfo.environment) {
+                HandedServer(
+                    descriptor: socket, responder: router().buildResponder(), logger: site.logger, onReady: onReady)
+            } else {
+                application(onReady: onReady)
+            }
+        if try reviewers.all().isEmpty {
+            site.logger.warning("nobody can log in: add a reviewer with \"imrd reviewer add\"")
+        }
+        do {
+            try await ServiceGroup(
+                services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: site.logger
+            ).run()
+        } catch let error as IOError {
+            throw SiteFailure(
+                description:
+                    "cannot listen at \(settings.listen) (\(error.errnoCode == EADDRINUSE ? "in use" : "\(error)")); "
+                    + "end what listens there, or change site.listen")
+        }
+    }
+
+    /// The application, for tests too.
+    package func application(onReady: @escaping @Sendable () -> Void = {}) -> some ApplicationProtocol {
+        Application(
+            responder: router().buildResponder(),
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: ApplicationConfiguration(address: settings.listen.bindAddress),
+            onServerRunning: { _ in onReady() }, logger: site.logger)
+    }
+
+    /// The way of every request: headers, errors, host and origin, session, then its route.
+    private func router() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self)
+        router.addMiddleware {
+            SafetyHeaders()
+            ErrorPages(pages: site.pages, logger: site.logger)
+            SameOrigin(
+                hosts: Set(settings.hosts.isEmpty ? settings.listen.hosts : settings.hosts),
+                isBehindProxy: settings.isBehindProxy)
+            LoggedIn(sessions: site.sessions, reviewers: reviewers)
+        }
+        DoorRoutes(site: site, login: Login(reviewers: reviewers)).add(to: router)
+        ReadingRoutes(site: site).add(to: router)
+        AnomalyRoutes(site: site).add(to: router)
+        LetterRoutes(site: site).add(to: router)
+        DeadlineRoutes(site: site).add(to: router)
+        return router
+    }
+}

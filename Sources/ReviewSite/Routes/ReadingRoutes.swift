@@ -1,0 +1,96 @@
+import AnomalyRules
+import Hummingbird
+import Register
+import Review
+
+/// The pages that only show something: today, letters, held files, statistics, the log, the rules.
+struct ReadingRoutes {
+    /// How many rows a page has.
+    static let rows = 50
+
+    let site: Site
+
+    func add(to router: Router<SiteContext>) {
+        router.get("/") { _, context in
+            try await site.answer {
+                let page = TodayPage(try site.desk.today(), try site.desk.anomalies(most: 8).rows, site.wording)
+                return site.pages.page("today", "Today", page, context)
+            }
+        }
+        router.get("/search") { request, context in try await site.answer { try search(request, context) } }
+        router.get("/held") { request, context in try await site.answer { try held(request, context) } }
+        router.get("/statistics") { request, context in try await site.answer { try statistics(request, context) } }
+        router.get("/log") { _, context in
+            try await site.answer {
+                site.pages.page("log", "Log", LogPage(try site.desk.logTail(), site.wording), context)
+            }
+        }
+        router.get("/rules") { _, context in
+            try await site.answer { site.pages.page("rules", "Rules", RulesPage(), context) }
+        }
+        router.get("/rules/:code") { _, context in
+            guard let page = RulePage(of: (context.parameters.get("code") ?? "").uppercased()) else {
+                throw HTTPError(.notFound, message: "There is no rule of this code.")
+            }
+            return try await site.answer { site.pages.page("rule", page.code, ManualPage(page), context) }
+        }
+        for format in ExportFormat.allCases { addExports(format, to: router) }
+    }
+
+    private func search(_ request: Request, _ context: SiteContext) throws -> Response {
+        let asked = try LetterQuery(FormBody(request.uri.query ?? ""))
+        let found = try site.desk.letters(asked.filter, before: asked.before, most: Self.rows)
+        // Who looks for one case wants its letter.
+        if asked.filter.caseNumber != nil, found.rows.count == 1, let only = found.rows.first, asked.before == nil {
+            return .redirected(only.letter.address)
+        }
+        let page = SearchPage(asked, found, site.wording)
+        return site.pages.page("search", "Letters", page, context, searched: page.words)
+    }
+
+    private func held(_ request: Request, _ context: SiteContext) throws -> Response {
+        let before = FormBody(request.uri.query ?? "")["before"].flatMap { Int($0) }
+        let page = HeldPage(
+            try site.desk.held(before: before, most: Self.rows), count: site.pages.morning.today()?.heldCount,
+            before: before, most: Self.rows, site.wording)
+        return site.pages.page("held", "Held", page, context)
+    }
+
+    private func statistics(_ request: Request, _ context: SiteContext) throws -> Response {
+        let asked = try StatisticsQuery(FormBody(request.uri.query ?? ""), today: site.desk.sources.today)
+        let page = StatisticsPage(try site.desk.statistics(asked.range), asked, site.wording)
+        return site.pages.page("statistics", "Statistics", page, context)
+    }
+
+    private func addExports(_ format: ExportFormat, to router: Router<SiteContext>) {
+        func add<Row: ExportedRow & SendableMetatype>(
+            _ name: String, recordedAs list: String? = nil, _ rows: @escaping @Sendable (FormBody) throws -> [Row]
+        ) {
+            router.get(RouterPath("/\(name).\(format.rawValue)")) { request, context in
+                try await site.answer {
+                    try site.export(
+                        try rows(FormBody(request.uri.query ?? "")), format, name, recordedAs: list, context)
+                }
+            }
+        }
+        add("search", recordedAs: "letters") { form in
+            let filter = try LetterQuery(form).filter
+            return try Site.all { place in
+                let page = try site.desk.letters(filter, before: place, most: 1000)
+                return (page.rows, page.next)
+            }
+        }
+        add("held") { _ in
+            try Site.all { (place: Int?) in
+                let rows = try site.desk.held(before: place, most: 1000)
+                return (rows, rows.count < 1000 ? nil : rows.last?.sequence)
+            }
+        }
+        add("statistics") { form in
+            let asked = try StatisticsQuery(form, today: site.desk.sources.today)
+            return try site.desk.statistics(asked.range).days
+        }
+        add("log") { _ in try site.desk.logTail(most: 1000).entries.map { ExportedEntry(json: $0) } }
+        add("rules") { _ in RulePage.all.sorted { $0.code < $1.code } }
+    }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOPosix
+import Review
+
+/// What every route needs: what a reviewer reads and does, and how it is shown and recorded.
+struct Site: Sendable {
+    let desk: ReviewDesk
+    let pages: Pages
+    let sessions: Sessions
+    let accessLog: AccessLog
+    let timeZone: TimeZone
+    let logger: Logger
+
+    /// How days and times are written just now.
+    var wording: Wording { Wording(timeZone: timeZone, today: desk.sources.today) }
+
+    /// Answers off the threads that serve connections: the register and the daemon may take their time.
+    func answer(_ body: @escaping @Sendable () throws -> Response) async throws -> Response {
+        try await NIOThreadPool.singleton.runIfActive {
+            do {
+                return try body()
+            } catch let failure as ReviewFailure {
+                throw HTTPError(failure.status, message: failure.description)
+            }
+        }
+    }
+
+    /// Records that somebody looks at a letter: in the audit log, or in the site's own while no daemon runs.
+    func recordView(of letter: Int, arrival: String, _ context: SiteContext) throws {
+        do {
+            try desk.noteView(of: letter, by: context.reviewer)
+        } catch let failure as ReviewFailure where failure.code == .daemonUnavailable {
+            try accessLog.write(.viewed, by: context.reviewer, of: arrival, from: context.peer)
+        }
+    }
+
+    /// Gives a list as a file.
+    ///
+    /// - Parameter recordedAs: Under which name it is recorded first that a list of letters leaves the site; nil when it is none.
+    func export<Row: ExportedRow>(
+        _ rows: [Row], _ format: ExportFormat, _ name: String, recordedAs list: String?, _ context: SiteContext
+    ) throws -> Response {
+        if let list { try recordExport(of: list, count: rows.count, context) }
+        let content = format.content(rows)
+        switch format {
+        case .json: return .content(content, type: "application/json")
+        case .csv: return .download(content, type: "text/csv; charset=utf-8", name: "\(name)-\(desk.sources.today).csv")
+        }
+    }
+
+    /// Records that somebody takes a list with them, where views are recorded.
+    func recordExport(of list: String, count: Int, _ context: SiteContext) throws {
+        do {
+            try desk.noteExport(of: list, count: count, by: context.reviewer)
+        } catch let failure as ReviewFailure where failure.code == .daemonUnavailable {
+            try accessLog.write(.exported, by: context.reviewer, of: "\(list), \(count) rows", from: context.peer)
+        }
+    }
+
+    /// All rows of a list that comes page by page.
+    /// - Throws: `ReviewFailure` when there are more than one file may have.
+    static func all<Row, Place>(
+        _ page: (Place?) throws -> (rows: [Row], next: Place?)
+    ) throws -> [Row] {
+        var rows: [Row] = []
+        var place: Place?
+        repeat {
+            let found = try page(place)
+            rows += found.rows
+            place = found.next
+            if rows.count > ExportFormat.mostRows {
+                throw ReviewFailure(
+                    .invalid,
+                    "This list has more than \(Wording.number(ExportFormat.mostRows)) rows: filter it, by days for example."
+                )
+            }
+        } while place != nil
+        return rows
+    }
+
+    /// Does something for a reviewer, says on the next page how it went, and goes there.
+    func act(
+        _ context: SiteContext, back: String, _ act: () throws -> String
+    ) -> Response {
+        do {
+            note("good", try act(), context)
+        } catch {
+            let comment = context.form["comment"].map { " Your comment was: \u{201C}\($0)\u{201D}." } ?? ""
+            note("error", "Nothing was recorded: \(error)." + comment, context)
+        }
+        pages.morning.forget()
+        return .redirected(Self.isOwn(back) ? back : "/")
+    }
+
+    /// Leaves a line for the next page.
+    func note(_ kind: String, _ text: String, _ context: SiteContext) {
+        guard let secret = context.session?.secret else { return }
+        sessions.leave(Frame.Message(kind: kind, text: text), for: secret)
+    }
+
+    /// Whether an address leads to this site and nowhere else.
+    static func isOwn(_ address: String) -> Bool {
+        address.hasPrefix("/") && !address.hasPrefix("//") && !address.contains("\\")
+            && address.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    }
+}
+
+extension ReviewFailure {
+    /// The status of the answer that tells of it.
+    var status: HTTPResponse.Status {
+        switch code {
+        case .registerUnavailable, .daemonUnavailable: .serviceUnavailable
+        case .notFound: .notFound
+        case .invalid: .badRequest
+        }
+    }
+}

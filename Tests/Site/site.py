@@ -1,0 +1,265 @@
+#!/usr/bin/env python3
+"""The review site in a real browser: what a reviewer does in the morning, with scripts and without, and axe-core on each page.
+
+Usage: site.py FOLDER [PICTURES]    The folder that holds imrd and imrd-watch; where pictures of the pages go.
+
+Needs Debian's chromium and chromium-driver, and from PyPI selenium and axe-selenium-python (for its axe.min.js, MPL-2.0; it is
+used here and is no part of imrd).
+"""
+
+import pathlib
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+import axe_selenium_python
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.select import Select
+from selenium.webdriver.support.wait import WebDriverWait
+
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+AXE = pathlib.Path(axe_selenium_python.__file__).parent / "node_modules/axe-core/axe.min.js"
+ADDRESS = "http://127.0.0.1:8437"
+PAGES = ["/", "/anomalies", "/anomalies?view=grouped", "/letters/CM16-9999901", "/deadlines", "/search", "/held",
+         "/statistics", "/log", "/rules", "/rules/D01", "/nothing"]
+
+
+class Office:
+    """A daemon and a site on an empty folder, with one letter, one file that is none, and one reviewer."""
+
+    def __init__(self, programs):
+        self.imrd = pathlib.Path(programs).resolve() / "imrd"
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="imrd-site-"))
+        self.root = self.folder / "data"
+        self.password = secrets.token_urlsafe(15)
+        self.run("reviewer", "add", "ana", input=self.password)
+        self.journal = open(self.folder / "journal", "w")
+        self.processes = [subprocess.Popen([self.imrd, verb, "--root", self.root], stderr=self.journal)
+                          for verb in ("run", "serve")]
+        until("the site answers", self.answers)
+        shutil.copy(PROJECT / "Docs/Examples/letter.txt", self.root / "inbox/.letter")
+        (self.root / "inbox/.letter").rename(self.root / "inbox/letter.txt")
+        (self.root / "inbox/.invoice").write_text("An invoice, and no letter at all.\n" * 20)
+        (self.root / "inbox/.invoice").rename(self.root / "inbox/invoice.txt")
+        until("both files are through", lambda: '"filed":1' in self.status() and '"held":1' in self.status())
+
+    def run(self, *arguments, **options):
+        done = subprocess.run([self.imrd, *arguments, "--root", self.root], text=True, capture_output=True, **options)
+        return done.stdout
+
+    def status(self):
+        return self.run("status", "--json")
+
+    def answers(self):
+        with urllib.request.urlopen(ADDRESS + "/login", timeout=2) as answer:
+            return answer.status == 200
+
+    def events(self):
+        return "".join(path.read_text() for path in sorted((self.root / "log/audit").glob("*.jsonl")))
+
+    def close(self):
+        for process in self.processes:
+            process.terminate()
+        codes = [process.wait(20) for process in self.processes]
+        self.journal.close()
+        check(codes == [0, 0], f"both end well: {codes}")
+        shutil.rmtree(self.folder)
+
+
+def until(what, question, seconds=30):
+    """Waits until something is so."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if question():
+                return
+        except OSError:
+            pass
+        time.sleep(0.05)
+    sys.exit(f"site: after {seconds} seconds it is not so that {what}")
+
+
+def check(holds, what):
+    if not holds:
+        sys.exit(f"site: it is not so that {what}")
+
+
+class Browser:
+    """Chromium without a screen."""
+
+    def __init__(self, scripts=True, width=1280):
+        options = webdriver.ChromeOptions()
+        options.binary_location = "/usr/bin/chromium"
+        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
+            options.add_argument(argument)
+        if not scripts:
+            options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+        self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        self.size(width)
+
+    def size(self, width, height=900, dark=False):
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                                    {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
+        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+
+    def go(self, path):
+        self.driver.get(ADDRESS + path)
+
+    def find(self, selector):
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def text(self):
+        return self.find("body").text
+
+    def key(self, key):
+        self.driver.switch_to.active_element.send_keys(key)
+
+    def changes(self, act):
+        """Does something after which another page must come."""
+        old = self.find("html")
+        act()
+        WebDriverWait(self.driver, 10).until(lambda driver: self.is_gone(old))
+        WebDriverWait(self.driver, 10).until(lambda driver: driver.find_elements(By.CSS_SELECTOR, "#main"))
+
+    @staticmethod
+    def is_gone(element):
+        try:
+            element.is_enabled()
+            return False
+        except Exception:
+            return True
+
+    def log_in(self, password):
+        self.go("/")
+        self.find("#name").send_keys("ana")
+        self.find("#password").send_keys(password)
+        self.changes(lambda: self.find("button.main").click())
+
+    def picture(self, name):
+        """A picture of the whole page."""
+        width = self.driver.execute_script("return innerWidth")
+        height = min(2400, self.driver.execute_script("return document.documentElement.scrollHeight"))
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                                    {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
+        self.driver.save_screenshot(str(name))
+
+    def violations(self):
+        # Through the debugger: the policy of the pages lets no script of others in.
+        self.driver.execute_cdp_cmd("Runtime.evaluate", {"expression": AXE.read_text()})
+        found = self.driver.execute_async_script("axe.run().then(arguments[0])")["violations"]
+        return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
+
+
+def triage(browser, office):
+    """The morning with keys: from the list to the letter, a comment, a dismissal, and the next."""
+    browser.go("/anomalies")
+    check("Item 3 is upheld" in browser.text(), "the list shows the finding")
+    browser.key("j")
+    check(browser.find("tr.here a.code").text == "D01", "j goes to the first finding")
+    browser.changes(lambda: browser.key(Keys.ENTER))
+    check("/letters/" in browser.driver.current_url and "#finding-" in browser.driver.current_url, "Enter opens its letter")
+    check(browser.find("article.here a.code").text == "D01", "the letter opens at the finding")
+    check("The requested shoulder pulley is medically necessary." in browser.find("mark.error").text, "evidence is marked")
+
+    browser.key("d")
+    browser.changes(lambda: browser.find("article.here button[value=dismiss]").click())
+    check("dismissing needs a reason" in browser.text(), "a dismissal without a reason is refused")
+    check('"act":"dismiss"' not in office.events(), "nothing of it is logged")
+
+    browser.key("r")
+    browser.driver.switch_to.active_element.send_keys("Asked for a corrected letter.")
+    browser.changes(lambda: browser.key(Keys.ENTER))
+    check("1 finding resolved." in browser.text(), "the resolution is confirmed")
+    check("Asked for a corrected letter." in browser.text(), "the comment stands at the finding")
+    line = [line for line in office.events().splitlines() if '"act":"resolve"' in line]
+    check(len(line) == 1 and '"actor":"ana"' in line[0], "the log names who resolved it")
+
+    browser.go("/anomalies")
+    browser.key("j")
+    browser.changes(lambda: browser.key("a"))
+    check("1 finding acknowledged." in browser.text(), "a acknowledges from the list")
+    browser.key("/")
+    browser.driver.switch_to.active_element.send_keys("pulley")
+    browser.changes(lambda: browser.key(Keys.ENTER))
+    check("CM16-9999901" in browser.text(), "the search finds the letter")
+    browser.key("?")
+    check(browser.find("#keys").is_displayed(), "? shows the keys")
+
+
+def without_scripts(browser, office):
+    """The same with forms alone."""
+    browser.go("/deadlines")
+    check("authorize within 5 working days" in browser.text(), "the deadline is listed")
+    browser.changes(lambda: browser.find("td.nowrap a").click())
+    check("Physical therapy" in browser.text(), "its letter opens")
+    details = browser.find("article details:not([open]) summary")
+    details.click()
+    form = details.find_element(By.XPATH, "following-sibling::form")
+    form.find_element(By.CSS_SELECTOR, "textarea").send_keys("Seen.")
+    browser.changes(lambda: form.find_element(By.CSS_SELECTOR, "[value=comment]").click())
+    check("1 finding commented." in browser.text(), "a comment is recorded")
+    browser.go("/anomalies?state=all&rule=D04")
+    browser.find("tbody input[type=checkbox]").click()
+    Select(browser.find("#reason-bulk")).select_by_value("known")
+    browser.changes(lambda: browser.find("#bulk [value=dismiss]").click())
+    check("1 finding dismissed." in browser.text(), "a dismissal with a reason is recorded")
+    browser.go("/deadlines")
+    browser.changes(lambda: browser.find("td form button").click())
+    check("Recorded as done." in browser.text(), "the deadline is done")
+    browser.changes(lambda: browser.find(".who button").click())
+    browser.go("/")
+    check(browser.find("#password").is_displayed(), "who has logged out must log in again")
+
+
+def pages(browser, pictures):
+    """Every page in both widths and schemes: nothing sticks out, and axe-core finds nothing."""
+    found = []
+    for path in PAGES:
+        for width, dark in ((1280, False), (390, False), (1280, True)):
+            browser.size(width, dark=dark)
+            browser.go(path)
+            found += [f"{path} at {width}{' dark' if dark else ''}: {one}" for one in browser.violations()]
+            beyond = browser.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
+            if beyond > 0:
+                found.append(f"{path} at {width}: {beyond} pixels stick out")
+            if pictures:
+                name = "".join(letter if letter.isalnum() else "-" for letter in path.strip("/")) or "today"
+                browser.picture(pathlib.Path(pictures) / f"{name}-{width}{'-dark' if dark else ''}.png")
+    check(not found, "all pages are in order:\n" + "\n".join(found))
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    pictures = sys.argv[2] if len(sys.argv) > 2 else None
+    office = Office(sys.argv[1])
+    browsers = []
+    try:
+        browsers.append(Browser())
+        browsers[0].log_in("not the password")
+        check("do not belong together" in browsers[0].text(), "a wrong password is refused")
+        check(not browsers[0].violations(), f"the login is in order: {browsers[0].violations()}")
+        browsers[0].log_in(office.password)
+        check("To be looked at" in browsers[0].text(), "a right one leads to today")
+        pages(browsers[0], pictures)
+        browsers[0].size(1280)
+        triage(browsers[0], office)
+        browsers.append(Browser(scripts=False))
+        browsers[1].log_in(office.password)
+        without_scripts(browsers[1], office)
+    finally:
+        for browser in browsers:
+            browser.driver.quit()
+    office.close()
+    print("site: triage, search and deadlines with keys and without scripts; no violation on any page")
+
+
+main()
