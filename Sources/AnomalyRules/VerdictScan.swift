@@ -5,7 +5,7 @@ import LetterReading
 ///
 /// - "the request is [not] certified", "approved", "authorized", "denied"; "certification is [not] recommended";
 /// - "I [dis]agree with the denial"; "the denial is upheld", "the decision should [not] stand";
-/// - in the last sentence of a rationale also "… is [not] warranted", "indicated", "appropriate", "the criteria are [not] met".
+/// - in the last sentence of a rationale without such words also "… is [not] warranted", "indicated", "the criteria are [not] met".
 ///
 /// What was decided at another time is passed over ("an earlier request was …").
 struct VerdictScan {
@@ -17,7 +17,7 @@ struct VerdictScan {
     private static let positive = WordSet("certified approved authorized granted certifiable")
     private static let negative = WordSet("denied rejected refused disapproved noncertified")
     private static let soft = WordSet(
-        "warranted indicated appropriate reasonable justified supported recommended met meet")
+        "warranted indicated appropriate reasonable justified met meet")
     private static let softNegative = WordSet("unwarranted unsupported inappropriate unreasonable unjustified unmet")
     private static let grants = WordSet("certification approval authorization")
     private static let refusals = WordSet("denial noncertification decision determination")

@@ -46,7 +46,7 @@ struct LetterGeneratorTests {
     func lettersVary() {
         let letters = (0..<400).map { LetterMaker.letter(seed: 5, number: $0).truth }
         let items = letters.flatMap(\.items)
-        #expect(Set(letters.map(\.items.count)) == Set(1...8).union([20]))
+        #expect(Set(letters.map(\.items.count)).isSuperset(of: [1, 2, 3, 4, 5, 6, 7, 8, 20]))
         #expect(Set(letters.map(\.layout)) == [.inlineCredentials, .headerTable])
         #expect(Set(letters.map(\.licensure.count)) == Set(1...4))
         #expect(Set(letters.map(\.certifications.count)) == Set(1...3))

@@ -1,4 +1,6 @@
+import HTTPTypes
 import HummingbirdTesting
+import Records
 import Testing
 
 @testable import ReviewSite
@@ -22,8 +24,10 @@ struct ActTests {
             #expect(request["act"]?.text == "resolve")
             #expect(request["findings"]?.elements.map(\.text) == ["0.1"])
             #expect(request["comment"]?.text == "asked the reviewer")
-            #expect(try await browser.get("/rules").text.contains("1 finding resolved."))
-            #expect(!(try await browser.get("/rules").text.contains("1 finding resolved.")))
+            let answer = try await browser.get("/rules")
+            #expect(answer.text.contains("1 finding resolved."))
+            let second = try await browser.get("/rules")
+            #expect(!second.text.contains("1 finding resolved."))
         }
     }
 
@@ -105,9 +109,11 @@ struct ActTests {
             #expect(office.requests.last?["list"]?.text == "anomalies")
             #expect(office.requests.last?["count"]?.integer == 4)
             office.stopDaemon()
-            #expect(try await browser.get(Self.letter).status == .ok)
-            #expect(try office.accessLines().last?["did"]?.text == "viewed")
-            #expect(try office.accessLines().last?["what"]?.text == InventedOffice.arrivals[0])
+            let answer = try await browser.get(Self.letter)
+            #expect(answer.status == .ok)
+            let line = try office.accessLines().last
+            #expect(line?["did"]?.text == "viewed")
+            #expect(line?["what"]?.text == InventedOffice.arrivals[0])
         }
     }
 
@@ -118,7 +124,8 @@ struct ActTests {
         try await office.browsing { browser, _ in
             _ = try await browser.post(
                 Self.letter + "/findings", ["token": try await browser.token(), "finding": "0.1", "act": "resolve"])
-            #expect(try await browser.get("/rules").text.contains("Nothing was recorded: no daemon runs"))
+            let answer = try await browser.get("/rules")
+            #expect(answer.text.contains("Nothing was recorded: no daemon runs"))
         }
     }
 }

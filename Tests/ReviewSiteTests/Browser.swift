@@ -65,7 +65,8 @@ extension InventedOffice {
     ) async throws {
         try await site().application().test(.router) { client in
             var browser = Browser(client)
-            #expect(try await browser.logIn().status == .seeOther)
+            let answer = try await browser.logIn()
+            #expect(answer.status == .seeOther)
             try await body(browser, self)
         }
     }

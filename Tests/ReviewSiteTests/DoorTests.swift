@@ -20,7 +20,8 @@ struct DoorTests {
                 #expect(response.status == .unauthorized)
                 #expect(!response.text.contains("CM16"))
             }
-            #expect(try await browser.post("/anomalies", ["act": "resolve"]).status == .unauthorized)
+            let answer = try await browser.post("/anomalies", ["act": "resolve"])
+            #expect(answer.status == .unauthorized)
         }
     }
 
@@ -86,16 +87,19 @@ struct DoorTests {
         try await InventedOffice().browsing { browser, _ in
             let response = try await browser.post("/logout", ["token": try await browser.token()])
             #expect(response.headers[.setCookie]?.contains("Max-Age=0") == true)
-            #expect(try await browser.get("/").status == .seeOther)
+            let answer = try await browser.get("/")
+            #expect(answer.status == .seeOther)
         }
     }
 
     @Test("who is removed is logged off")
     func removed() async throws {
         try await InventedOffice().browsing { browser, office in
-            #expect(try await browser.get("/rules").status == .ok)
+            let answer = try await browser.get("/rules")
+            #expect(answer.status == .ok)
             try office.reviewers.remove("ana")
-            #expect(try await browser.get("/rules").status == .seeOther)
+            let second = try await browser.get("/rules")
+            #expect(second.status == .seeOther)
         }
     }
 }

@@ -5,11 +5,10 @@ import LetterReading
 ///
 /// **Finds** a rationale that does not end in a full stop, exclamation or question mark, closing bracket or quotation mark.
 /// It is an error when the last word is cut, or when the letter ends there without having said whether the treatment is
-/// medically necessary; else a warning, because writers do forget a full stop.
+/// medically necessary; else a warning, because writers do forget a full stop. Where nothing parts paragraphs, the rest of a cut
+/// sentence runs into the next heading; it is seen there by its verb.
 ///
 /// **Why it matters:** the clinical reasons must be stated (8 CCR 9792.10.6(d)).
-///
-/// Where nothing parts paragraphs, the rest of a cut sentence runs into the next heading; it is seen there by its verb.
 ///
 /// **Example:** "… the request is not medic".
 ///

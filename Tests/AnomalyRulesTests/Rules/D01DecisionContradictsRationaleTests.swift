@@ -21,7 +21,8 @@ struct D01DecisionContradictsRationaleTests {
             RuleCase("upheld but necessary", finds: [["Upheld", "The scan is medically necessary"]]) {
                 $0.items[0].rationale = "There was exercise. The scan is medically necessary."
             },
-            RuleCase("overturned but not necessary", finds: [["Overturned", "not medically necessary"]]) {
+            RuleCase("overturned but not necessary", finds: [["Overturned", "the request is not medically necessary"]])
+            {
                 $0.items[0].decision = "Overturned"
             },
         ])

@@ -21,7 +21,8 @@ struct P03IdentifyingDataTests {
                 $0.summary += " Call (415) 555-0123 or 415-555-0124."
             },
             RuleCase(
-                "more ways to write them", finds: [["512440917"], ["415 555 0132"], ["415-555-0132"], ["16-00482193"]]
+                "more ways to write them",
+                finds: [["512440917"], ["415 555 0132"], ["1-415-555-0132"], ["16-00482193"]]
             ) {
                 $0.summary +=
                     " (SS# 512440917) Fax: 415 555 0132. Telephone number 1-415-555-0132. The claim no. is 16-00482193."
