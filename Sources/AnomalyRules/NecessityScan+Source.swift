@@ -18,7 +18,7 @@ extension NecessityScan {
 
     static let people = WordSet(
         "utilization ur administrator insurer insurance carrier adjuster employer provider providers prescriber physician doctor "
-            + "surgeon pain guideline guidelines mtus odg acoem chapter chapters studies literature denial letter agency "
+            + "surgeon guideline guidelines mtus odg acoem chapter chapters studies literature denial letter agency "
             + "appeal patient worker applicant claimant attorney")
     private static let reporting = WordSet(
         "found finds find held holds considered considers consider deemed deems deem believes believed believe feels felt argues "

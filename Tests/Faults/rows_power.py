@@ -67,6 +67,8 @@ class PoweredScene(Scene):
     def plug_in(self):
         subprocess.run(["mount", "-o", "loop", self.image, self.root], check=True, capture_output=True)
         self.mounts = [self.root]
+        # An error where the disk is still the one without power.
+        os.listdir(self.root)
         self.has_power = True
 
     def cut_power(self):
@@ -76,10 +78,14 @@ class PoweredScene(Scene):
         os.close(root)
 
     def plug_out(self):
-        """Ends the daemon and takes the disk away; its children may hold it for a moment."""
+        """Ends the daemon and takes the disk away; its children may hold it for a moment.
+
+        While another mount namespace still has it, it would come back as it was: without power.
+        """
         self.end()
         until(lambda: subprocess.run(["umount", self.root], capture_output=True).returncode == 0, 10, "unmounted")
         self.mounts = []
+        until(lambda: not subprocess.run(["losetup", "-j", self.image], capture_output=True).stdout, 120, "unplugged")
 
     @staticmethod
     def sync_folder(path):

@@ -1,4 +1,6 @@
+import HTTPTypes
 import HummingbirdTesting
+import Records
 import Testing
 
 @testable import ReviewSite

@@ -44,6 +44,7 @@ class Office:
         self.processes = [subprocess.Popen([self.imrd, verb, "--root", self.root], stderr=self.journal)
                           for verb in ("run", "serve")]
         until("the site answers", self.answers)
+        until("the daemon runs", (self.root / "run/control.sock").exists)
         shutil.copy(PROJECT / "Docs/Examples/letter.txt", self.root / "inbox/.letter")
         (self.root / "inbox/.letter").rename(self.root / "inbox/letter.txt")
         (self.root / "inbox/.invoice").write_text("An invoice, and no letter at all.\n" * 20)
@@ -52,6 +53,7 @@ class Office:
 
     def run(self, *arguments, **options):
         done = subprocess.run([self.imrd, *arguments, "--root", self.root], text=True, capture_output=True, **options)
+        check(done.returncode == 0, f"imrd {' '.join(arguments)} ends well: {done.stderr}")
         return done.stdout
 
     def status(self):
@@ -65,12 +67,13 @@ class Office:
         return "".join(path.read_text() for path in sorted((self.root / "log/audit").glob("*.jsonl")))
 
     def close(self):
+        """Ends both, and says with which codes."""
         for process in self.processes:
             process.terminate()
         codes = [process.wait(20) for process in self.processes]
         self.journal.close()
-        check(codes == [0, 0], f"both end well: {codes}")
         shutil.rmtree(self.folder)
+        return codes
 
 
 def until(what, question, seconds=30):
@@ -258,7 +261,8 @@ def main():
     finally:
         for browser in browsers:
             browser.driver.quit()
-    office.close()
+        codes = office.close()
+    check(codes == [0, 0], f"both end well: {codes}")
     print("site: triage, search and deadlines with keys and without scripts; no violation on any page")
 
 

@@ -105,7 +105,7 @@ struct AnomaliesPage {
                 Tab(
                     address: plain.with("severity", severity.rawValue).address("/anomalies"), name: severity.rawValue,
                     isHere: !asked.isGrouped && asked.query["severity"] == severity.rawValue,
-                    figure: number > 0 ? Wording.number(number) : nil, icon: severity.rawValue))
+                    figure: number > 0 ? Wording.number(number) : nil, shape: severity.rawValue))
         }
         return tabs + [
             Tab(

@@ -16,7 +16,8 @@ struct Tab {
     let name: String
     let isHere: Bool
     var figure: String?
-    var icon: String?
+    /// The symbol before the name. A field that the frame has as well would show the frame's where this one is nil.
+    var shape: String?
 }
 
 /// A choice in a form.

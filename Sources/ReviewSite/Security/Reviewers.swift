@@ -92,7 +92,9 @@ package final class Reviewers: Sendable {
 
     /// The reviewers, read anew when the file was replaced.
     private func read() throws -> [String: Reviewer] {
-        let folder = try Descriptor.folder(folder)
+        // Before the first reviewer there is no folder.
+        guard FileManager.default.fileExists(atPath: self.folder) else { return [:] }
+        let folder = try Descriptor.folder(self.folder)
         guard try folder.has(file) else { return [:] }
         let modified = try folder.status(of: file).changed
         return try reading.withLock { reading in

@@ -54,8 +54,12 @@ struct ControlDesk: Sendable {
         return (try kind.init(members), actor)
     }
 
-    /// After a failure of what is promised only a new start helps, as for a batch of letters.
+    /// After a failure of what is promised only a new start helps, as for a batch of letters; what cannot be read is told.
     private static func endsDaemon(_ error: any Error) -> Bool {
-        (error is ArchiveFailure || error is AuditLogFailure) && !StorageFull.isMeant(by: error)
+        switch error {
+        case let failure as ArchiveFailure: [.syncFailed, .incident, .damaged].contains(failure.code)
+        case AuditLogFailure.system, AuditLogFailure.inDoubt: true
+        default: false
+        }
     }
 }
