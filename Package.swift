@@ -30,6 +30,20 @@ func tests(of name: String, knowing dependencies: [Target.Dependency] = []) -> T
         swiftSettings: strict)
 }
 
+/// The fuzzers, declared only for Tests/Fuzz/run.sh, which builds all they know with libFuzzer's instrumentation.
+let fuzzers: [Target] =
+    Context.environment["IMRD_FUZZ"] == nil
+    ? []
+    : [
+        .target(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+        .executableTarget(
+            name: "LetterFuzzer",
+            dependencies: [
+                "AnomalyRules", "CLibFuzzer", "Determinations", "LetterGenerator", "LetterReading", "LetterText",
+            ],
+            path: "Tests/Fuzz/LetterFuzzer", swiftSettings: strict),
+    ]
+
 let package = Package(
     name: "imrd",
     dependencies: [
@@ -130,7 +144,7 @@ let package = Package(
             dependencies: ["Determinations", "Harms", "LetterGenerator", "LetterReading"], swiftSettings: strict),
         .testTarget(name: "DeterminationsTests", dependencies: ["Determinations"], swiftSettings: strict),
         tests(of: "Records"),
-        tests(of: "LetterReading", knowing: ["LetterText", "Records"]),
+        tests(of: "LetterReading", knowing: ["LetterGenerator", "LetterText", "Records"]),
         tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
         tests(of: "LetterText"),
         tests(of: "Deadlines"),
@@ -139,7 +153,9 @@ let package = Package(
         tests(of: "AuditLog", knowing: ["LinuxSystem", "Records", crypto]),
         tests(
             of: "Service",
-            knowing: ["LinuxSystem", "Records", logging, .product(name: "Metrics", package: "swift-metrics")]),
+            knowing: [
+                "AuditLog", "LinuxSystem", "Records", logging, .product(name: "Metrics", package: "swift-metrics"),
+            ]),
         .testTarget(
             name: "ReviewSiteTests",
             dependencies: [
@@ -149,5 +165,5 @@ let package = Package(
             ], swiftSettings: strict),
         // What holds for the project as a whole: who imports whom, the configuration file, the pages.
         .testTarget(name: "DesignTests", dependencies: ["Service", "imrd", "imrd-watch"], swiftSettings: strict),
-    ]
+    ] + fuzzers
 )

@@ -76,7 +76,7 @@ package struct CheckedLetter: Sendable {
     var narrative: [Range<Int>] { [summary] + items.map(\.rationale) }
 
     /// The folded text of a range, with a bullet for every letter and digit of identifying data.
-    func string(_ range: ByteRange) -> String {
+    package func string(_ range: ByteRange) -> String {
         let hidden = identifyingData.filter { $0.range.start < range.end && range.start < $0.range.end }
         if hidden.isEmpty { return Folding.string(words.text, range) }
         var text = Array(words.text[range.start..<range.end])

@@ -28,6 +28,7 @@ package struct Conclusion: Sendable {
         while last != nil, start > rationale.lowerBound, start < rationale.upperBound, !words.endsSentence(start - 1) {
             start += 1
         }
-        certification = VerdictScan(words: words, range: start..<max(start, rationale.upperBound), isAlone: last == nil).statements()
+        certification = VerdictScan(words: words, range: start..<max(start, rationale.upperBound), isAlone: last == nil)
+            .statements()
     }
 }

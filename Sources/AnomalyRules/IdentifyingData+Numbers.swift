@@ -9,7 +9,8 @@ extension IdentifyingData {
     private static let claimLabels = PhraseList(
         "claim number,claim no,claim num,claim id,claim nbr,claim,claim file number,claims number,claims no,file number,"
             + "file no,wcab number,wcab no,wcab case number,wcab case no,adj no,adj number,adj,case file number")
-    private static let phoneLabels = PhraseList("phone,telephone,tel,fax,facsimile,cell,mobile,ph,phone number,telephone number")
+    private static let phoneLabels = PhraseList(
+        "phone,telephone,tel,fax,facsimile,cell,mobile,ph,phone number,telephone number")
     private static let numberLabels = [
         (Kind.socialSecurityNumber, socialSecurityLabels, 4), (.claimNumber, claimLabels, 4),
         (.telephoneNumber, phoneLabels, 7),
@@ -19,7 +20,8 @@ extension IdentifyingData {
     /// Words near which seven digits and more are a telephone number.
     private static let calls = WordSet(
         "phone telephone tel ph fax facsimile cell cellular mobile contact call called reached reach pager voicemail")
-    private static let fillers = WordSet("is was are ends ending in of")
+    private static let fillers = WordSet(
+        "is was are ends ending in of as last four digits assigned listed recorded given noted")
     private static let colon = UInt8(ascii: ":")
     private static let hyphen = UInt8(ascii: "-")
     private static let stop = UInt8(ascii: ".")
@@ -48,7 +50,7 @@ extension IdentifyingData {
             if digits(index + 1) == 2, mark(between: index) == IdentifyingData.hyphen,
                 mark(between: index + 1) == IdentifyingData.hyphen
             {
-                return (.socialSecurityNumber, 3)
+                return isGoods(before: index) ? nil : (.socialSecurityNumber, 3)
             }
             if digits(index + 1) == 3, joins(first), joins(second) {
                 let isPlain = first.elementsEqual([0x20]) && second.elementsEqual([0x20])
@@ -59,6 +61,13 @@ extension IdentifyingData {
             [IdentifyingData.hyphen, IdentifyingData.stop].contains(mark(between: index)), isNearCall(index)
         else { return nil }
         return (.telephoneNumber, 2)
+    }
+
+    private static let goods = WordSet("model lot part serial catalog catalogue product item ndc version reference sku")
+
+    /// Whether a word up to three before says that a number names goods.
+    private func isGoods(before index: Int) -> Bool {
+        words.isAny(of: IdentifyingData.goods, in: max(extent.lowerBound, index - 3)..<index)
     }
 
     /// Whether bytes can part two groups of a telephone number.
@@ -139,13 +148,15 @@ extension IdentifyingData {
     private func labelledValue(after label: Range<Int>, _ least: Int, needsMark: Bool) -> ByteRange? {
         var start = label.upperBound
         if !needsMark {
-            while start < extent.upperBound, start - label.upperBound < 2, IdentifyingData.fillers.contains(words[start].key) {
+            while start < extent.upperBound, start - label.upperBound < 4,
+                IdentifyingData.fillers.contains(words[start].key)
+            {
                 start += 1
             }
         }
         guard start < extent.upperBound else { return nil }
         let marks = joint(after: start - 1).filter { !Folding.isWhite($0) }
-        guard marks.allSatisfy({ ":#.(=-".utf8.contains($0) }), words.gap(before: start) < .paragraph,
+        guard marks.allSatisfy({ ":#.()=-".utf8.contains($0) }), words.gap(before: start) < .paragraph,
             !needsMark || marks.contains(IdentifyingData.colon) || marks.contains(UInt8(ascii: "#"))
         else { return nil }
         var end = start

@@ -12,16 +12,20 @@ extension NecessityScan {
     private static let denials = WordSet(
         "fail fails failed failing failure lack lacks lacked lacking insufficient inadequate unable without unclear absent "
             + "unproven unlikely doubtful impossible decline declines declined refuse refuses refused disagree disagrees "
-            + "disagreed doubt doubts question dispute disputes reject rejects rejected premature difficult hard unreasonable "
+            + "disagreed doubt doubts doubted question contested disputed dispute disputes reject rejects rejected premature difficult hard unreasonable "
             + "unwarranted incorrect wrong wrongly error erred mistaken")
     static let finite = WordSet("is are was were remains appears seems renders makes continues constitutes")
     private static let auxiliaries = WordSet("do does did has have had")
     private static let modalVerbs = WordSet("can cannot could would should may might")
     private static let shortNot = Word.key(of: "t")
     private static let whether = Word.key(of: "whether")
+    private static let will = Word.key(of: "will")
+    private static let remaining = WordSet("remain continue stay become")
+    /// A sentence that begins so speaks of another time.
+    private static let earlier = WordSet("earlier previous prior past previously formerly")
     /// Behind these "would" speaks of another request than this one.
     private static let later = WordSet("continued further future additional repeat repeated subsequent ongoing")
-    private static let conditions = WordSet("if when unless until once provided assuming")
+    private static let conditions = WordSet("if when where before unless until once provided assuming")
     private static let modals = WordSet("would could may might")
     private static let general = WordSet("general generally routine routinely usually typically seldom rarely")
     private static let boundaries = WordSet("however therefore thus although though because since hence whereas which")
@@ -33,7 +37,8 @@ extension NecessityScan {
     /// Verbs with which "to" leads to what another clause governs.
     private static let governed = WordSet(
         "be find call consider deem conclude show demonstrate establish support prove certify agree say see determine make "
-            + "regard render justify state affirm believe think view indicate suggest document substantiate warrant hold meet")
+            + "regard render justify state affirm believe think view indicate suggest document substantiate warrant hold meet"
+    )
     private static let and = Word.key(of: "and")
     private static let but = Word.key(of: "but")
     private static let anything = Word.key(of: "anything")
@@ -47,6 +52,20 @@ extension NecessityScan {
     private static let longer = Word.key(of: "longer")
     private static let first = Word.key(of: "i")
 
+    private static let longest = 120
+    private static let remainder = Phrase("the remaining")
+    private static let originals = [Phrase("was the original request"), Phrase("were the original request")]
+
+    /// Where a rationale repeats a whole heading ("X was the original request. Y was authorized …. The remaining …"), the place
+    /// behind X, so that the sentence around it is read as one.
+    private func heading(before first: Int) -> Int? {
+        guard words.matches(NecessityScan.remainder, at: first) else { return nil }
+        let start = max(range.lowerBound, first - NecessityScan.longest / 2)
+        return stride(from: first, to: start, by: -1).first { index in
+            NecessityScan.originals.contains { words.matches($0, at: index) }
+        }
+    }
+
     /// What the words before a place in a sentence make of it.
     struct Clause {
         /// The first word that belongs to it.
@@ -57,6 +76,8 @@ extension NecessityScan {
         var isNegated = false
         /// Whether it depends on something.
         var isOpen = false
+        /// Whether nobody can tell how far "that" reaches: "It is not disputed that A failed, and B is …".
+        var isUnsure = false
         /// Whether it speaks of treatment in general.
         var isGeneral = false
         /// The last "that" before the place; nil when nothing governs it so.
@@ -87,14 +108,19 @@ extension NecessityScan {
     func clause(before index: Int) -> Clause {
         var clause = Clause(first: index)
         var walk = Walk()
-        while clause.first > range.lowerBound, index - clause.first < 60 {
+        while clause.first > range.lowerBound, index - clause.first < NecessityScan.longest {
             let previous = clause.first - 1
-            if words.endsSentence(previous) { break }
+            if words.endsSentence(previous) {
+                guard let formula = heading(before: clause.first) else { break }
+                clause.first = formula
+                continue
+            }
             if ends(at: previous, &walk, clause.first) { break }
             clause.first = previous
             let key = words[previous].key
             if isGovernor(previous, walk, before: index) {
                 if clause.that == nil, key != Word.toKey { clause.that = previous }
+                if let comma = walk.comma, words[comma].key == NecessityScan.and { clause.isUnsure = true }
                 clause.isNegated = clause.isNegated != (walk.hasNegation != walk.hasDenial)
                 walk = Walk(level: walk.level + 1, isModal: walk.isModal)
             } else if walk.comma == nil {
@@ -146,8 +172,13 @@ extension NecessityScan {
     private func look(at index: Int, before place: Int, _ walk: inout Walk, _ clause: inout Clause) {
         let key = words[index].key
         if NecessityScan.conditions.contains(key) { clause.isOpen = true }
+        if key == NecessityScan.will, index + 2 < place, isRemaining(index + 1) || isRemaining(index + 2) {
+            clause.isGeneral = true
+        }
         if NecessityScan.general.contains(key) || key == NecessityScan.whether { clause.isGeneral = true }
-        if walk.level == 0, NecessityScan.modals.contains(key), !isFirstPerson(before: index) { walk.isModal = true }
+        if walk.level == 0, !walk.hasVerb, NecessityScan.modals.contains(key), !isFirstPerson(before: index) {
+            walk.isModal = true
+        }
         let isFollowedByOnly = index + 1 < range.upperBound && words[index + 1].key == NecessityScan.only
         let isGoverning = walk.level > 0
         if NecessityScan.negations.contains(key) || isNoLonger(index) || isShortNot(index) {
@@ -176,11 +207,17 @@ extension NecessityScan {
         } else if let comma = walk.comma {
             clause.first = comma
         }
+        let isEarlier = NecessityScan.earlier.contains(words[start].key) && start < index
+        if isEarlier { clause.isGeneral = true }
+        if clause.isUnsure, clause.isNegated { clause.isGeneral = true }
         if walk.isModal, !concludes(clause.first) {
             clause.isOpen = true
             if NecessityScan.later.contains(words[start].key) { clause.isGeneral = true }
         }
     }
+
+    /// "It will not remain so" is no conclusion about today.
+    private func isRemaining(_ index: Int) -> Bool { NecessityScan.remaining.contains(words[index].key) }
 
     private func isFirstPerson(before index: Int) -> Bool {
         index > range.lowerBound && words[index - 1].key == NecessityScan.first

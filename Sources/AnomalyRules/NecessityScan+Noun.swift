@@ -15,11 +15,13 @@ extension NecessityScan {
     private static let doubts = WordSet("doubt doubts question questions uncertainty dispute objection")
     private static let denialNouns = WordSet("denial denied nonauthorization refusal rejection adverse")
     private static let linking = WordSet(
-        "the a an any of for to as about regarding on clear requested finding test tests standard standards level threshold "
+        "the a an any of for to as about regarding on clear requested case argument basis evidence grounds convincing strong good "
+            + "sufficient persuasive compelling objective adequate finding test tests standard standards level threshold "
             + "requirement requirements criteria criterion definition burden conclusion current")
     private static let against = Word.key(of: "against")
     /// Words that deny a predicate after "medical necessity"; "without" and the like belong to the treatment there.
-    private static let failures = WordSet("not cannot never neither isn wasn hasn haven doesn fails failed lacks unable beyond")
+    private static let failures = WordSet(
+        "not cannot never neither isn wasn hasn haven doesn fails failed lacks unable beyond")
     private static let negativePredicates = WordSet(
         "unproven unsupported unsubstantiated undocumented unestablished unclear unknown questionable lacking absent doubtful "
             + "undetermined uncertain question doubt dispute precluded missing negated contradicted")
@@ -40,7 +42,8 @@ extension NecessityScan {
             + "proves proved proving meet meets met meeting satisfy satisfies satisfied indicate indicates indicated evidence "
             + "evidences corroborate corroborates verify verifies verified validate validates validated determine determines "
             + "determined warrant warrants find finds found see sees pass passes passed rise rises reach reaches argue argues "
-            + "speak speaks certify accept accepts fail fails failed exceed")
+            + "speak speaks certify accept accepts fail fails failed makes make made provides provide provided offers offer presents "
+            + "contain contains")
     private static let failing = WordSet("fail fails failed")
     private static let conditions = WordSet("if when whether unless until once provided assuming where")
 
@@ -80,7 +83,11 @@ extension NecessityScan {
             index -= 1
             let key = words[index].key
             if NecessityScan.absences.contains(key) { return (index, doubt != nil) }
-            if NecessityScan.doubts.contains(key) { doubt = index } else if !NecessityScan.linking.contains(key) { break }
+            if NecessityScan.doubts.contains(key) {
+                doubt = index
+            } else if !NecessityScan.linking.contains(key) {
+                break
+            }
         }
         return nil
     }
@@ -93,7 +100,11 @@ extension NecessityScan {
             index -= 1
             let key = words[index].key
             if NecessityScan.verbs.contains(key) { return (index, isAgainst || NecessityScan.failing.contains(key)) }
-            if key == NecessityScan.against { isAgainst = true } else if !NecessityScan.linking.contains(key) { return nil }
+            if key == NecessityScan.against {
+                isAgainst = true
+            } else if !NecessityScan.linking.contains(key) {
+                return nil
+            }
         }
         return nil
     }
@@ -103,8 +114,19 @@ extension NecessityScan {
     /// "Enough is documented to support …" is more than an aim.
     private func isEnough(_ place: Range<Int>) -> Bool { words.isAny(of: NecessityScan.enough, in: place) }
 
+    private static let original = Phrase("original request")
+    private static let portion = Phrase("portion of the original request")
+
+    /// Where a heading is repeated whole ("for X was the original request. Y was authorized …"), its words "original request".
+    private func headingEnd(after position: Int) -> Int? {
+        guard words.matches(NecessityScan.original, before: position + 1) else { return nil }
+        let rest = (position + 1)..<min(position + 60, range.upperBound)
+        return words.first(NecessityScan.portion, in: rest).map { $0 + NecessityScan.portion.count - 1 }
+    }
+
     private static let judging = WordSet("stand supported upheld affirmed justified sustained correct right warranted")
-    private static let overruling = WordSet("reversed overturned unsupported incorrect wrong error mistaken unwarranted")
+    private static let overruling = WordSet(
+        "reversed overturned unsupported incorrect wrong error mistaken unwarranted")
 
     /// The predicate after "medical necessity": negated, affirmed, or none in this sentence.
     /// - Parameter judges: Whether the predicate is about a denial, so that what supports it denies necessity.
@@ -112,13 +134,19 @@ extension NecessityScan {
         var isNegated = false
         var hasVerb = false
         var position = last
-        while position + 1 < range.upperBound, position - last < 40, !words.endsSentence(position) {
+        while position + 1 < range.upperBound, position - last < 90, !words.endsSentence(position) {
             position += 1
             let key = words[position].key
             if NecessityScan.conditions.contains(key) { return nil }
             if NecessityScan.failures.contains(key) { isNegated = true }
             if NecessityScan.auxiliaries.contains(key) || NecessityScan.finite.contains(key) { hasVerb = true }
             let isEnd = position + 1 >= range.upperBound || words.endsSentence(position)
+            if isEnd, let next = headingEnd(after: position) {
+                position = next
+                hasVerb = false
+                isNegated = false
+                continue
+            }
             if judges {
                 if NecessityScan.judging.contains(key) { return statement(isNegated, from: last - 1, to: position) }
                 if NecessityScan.overruling.contains(key) { return statement(!isNegated, from: last - 1, to: position) }

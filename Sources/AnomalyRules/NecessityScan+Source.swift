@@ -23,13 +23,13 @@ extension NecessityScan {
     private static let reporting = WordSet(
         "found finds find held holds considered considers consider deemed deems deem believes believed believe feels felt argues "
             + "argued arguing asserts asserted states stated state stating notes noted wrote writes called calls call says said "
-            + "claims claimed maintains maintained contends contended opined denied certified concluded determined declined "
+            + "claimed maintains maintained contends contended opined denied certified concluded determined declined "
             + "reports reported lists listed regarded regards labeled described insisted")
     private static let opinions = WordSet(
         "contention finding view opinion belief assertion conclusion claim argument position determination statement decision "
             + "suggestion reasoning denial ground")
     private static let own = WordSet("i my me reviewer contrary despite notwithstanding")
-    private static let earlier = WordSet("previous prior earlier former first initial")
+    private static let earlier = WordSet("previous prior earlier former first initial s utilization ur")
     private static let passives = WordSet("is are was were be been being to")
     private static let by = Word.key(of: "by")
     private static let right = WordSet(
@@ -48,7 +48,9 @@ extension NecessityScan {
             // "The contention that it is … is not supported": without such a predicate the verb before judges.
             return predicate(after: last).map { .judged(isRight: $0) } ?? .own
         }
-        if isReported(from: clause.reach, before: clause.that ?? index) || isReportedBySomebody(after: last) { return .reported }
+        if isReported(from: clause.reach, before: clause.that ?? index) || isReportedBySomebody(after: last) {
+            return .reported
+        }
         return .own
     }
 
@@ -118,7 +120,7 @@ extension NecessityScan {
     private func isQuoted(_ index: Int) -> Bool {
         var first = index
         while first > range.lowerBound, index - first < 60, !words.endsSentence(first - 1) { first -= 1 }
-        var isOpen = false
+        var (isOpen, isCurlyOpen) = (false, false)
         let end = Int(words[index].start)
         var offset = first > 0 ? Int(words[first - 1].end) : 0
         while offset < end {
@@ -127,11 +129,11 @@ extension NecessityScan {
                 let isInches = !isOpen && offset > 0 && words.text[offset - 1] &- 0x30 < 10
                 if !isInches { isOpen.toggle() }
             } else if byte == 0xE2, offset + 2 < end, words.text[offset + 1] == 0x80 {
-                if words.text[offset + 2] == 0x9C { isOpen = true }
-                if words.text[offset + 2] == 0x9D { isOpen = false }
+                if words.text[offset + 2] == 0x9C { isCurlyOpen = true }
+                if words.text[offset + 2] == 0x9D { isCurlyOpen = false }
             }
             offset += 1
         }
-        return isOpen
+        return isOpen || isCurlyOpen
     }
 }

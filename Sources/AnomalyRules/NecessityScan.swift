@@ -46,10 +46,13 @@ struct NecessityScan {
 
     /// "medically necessary", "medically and clinically appropriate", "medically unnecessary".
     private func adjectival(_ index: Int) -> Conclusion.Statement? {
-        for position in index + 1..<max(index + 1, min(index + 4, range.upperBound)) {
+        // "Medically, the scan is not necessary."
+        let isApart = words.hasComma(after: index)
+        for position in index + 1..<max(index + 1, min(index + (isApart ? 40 : 4), range.upperBound)) {
+            if isApart, words.endsSentence(position - 1) { return nil }
             let isNegative = NecessityScan.negativeAdjectives.contains(words[position].key)
             guard isNegative || NecessityScan.adjectives.contains(words[position].key) else { continue }
-            return judged(clause(before: index), saysNo: isNegative, from: index, to: position)
+            return judged(clause(before: isApart ? position : index), saysNo: isNegative, from: index, to: position)
         }
         return nil
     }

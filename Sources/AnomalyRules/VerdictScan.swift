@@ -5,7 +5,7 @@ import LetterReading
 ///
 /// - "the request is [not] certified", "approved", "authorized", "denied"; "certification is [not] recommended";
 /// - "I [dis]agree with the denial"; "the denial is upheld", "the decision should [not] stand";
-/// - in the last sentence of a rationale also "… is [not] warranted", "indicated", "appropriate", "the criteria are [not] met".
+/// - in the last sentence of a rationale without such words also "… is [not] warranted", "indicated", "the criteria are [not] met".
 ///
 /// What was decided at another time is passed over ("an earlier request was …").
 struct VerdictScan {
@@ -16,7 +16,8 @@ struct VerdictScan {
 
     private static let positive = WordSet("certified approved authorized granted certifiable")
     private static let negative = WordSet("denied rejected refused disapproved noncertified")
-    private static let soft = WordSet("warranted indicated appropriate reasonable justified supported recommended met")
+    private static let soft = WordSet(
+        "warranted indicated appropriate reasonable justified met meet")
     private static let softNegative = WordSet("unwarranted unsupported inappropriate unreasonable unjustified unmet")
     private static let grants = WordSet("certification approval authorization")
     private static let refusals = WordSet("denial noncertification decision determination")
@@ -26,7 +27,7 @@ struct VerdictScan {
     private static let disagreeing = WordSet("disagree disagrees")
     private static let recommending = WordSet("recommend recommends")
     private static let negations = WordSet("not cannot never neither isn aren non no nor")
-    private static let present = WordSet("is are be being should can cannot must remains")
+    private static let present = WordSet("is are be being should can cannot must remains do does")
     private static let elsewhere = WordSet(
         "earlier prior previous previously similar different other another if when unless until whether")
     private static let non = Word.key(of: "non")
@@ -49,20 +50,27 @@ struct VerdictScan {
     /// What one sentence says, by its first word that decides.
     private func statement(in sentence: Range<Int>, isLast: Bool) -> Conclusion.Statement? {
         var isNegated = false
-        var isPresent = false
+        var lastPresent: Int?
         var subject: Bool?
         for index in sentence {
             let key = words[index].key
             if VerdictScan.elsewhere.contains(key) { return nil }
-            if VerdictScan.present.contains(key) { isPresent = true }
+            if VerdictScan.present.contains(key) { lastPresent = index }
+            let isPresent = lastPresent.map { index - $0 < 5 } ?? false
             let isNon = key == VerdictScan.non
             if VerdictScan.negations.contains(key), !isNon { isNegated = true }
             let isBehindNon = index > sentence.lowerBound && words[index - 1].key == VerdictScan.non
             if VerdictScan.agreeing.contains(key) || VerdictScan.disagreeing.contains(key) {
-                guard words.isAny(of: VerdictScan.refusals, in: index..<min(index + 6, sentence.upperBound)) else { return nil }
+                guard words.isAny(of: VerdictScan.refusals, in: index..<min(index + 6, sentence.upperBound)) else {
+                    return nil
+                }
                 return statement(VerdictScan.disagreeing.contains(key) != isNegated, sentence.lowerBound, index)
             }
-            if VerdictScan.recommending.contains(key) { isPresent = true; subject = true; continue }
+            if VerdictScan.recommending.contains(key) {
+                lastPresent = index
+                subject = true
+                continue
+            }
             if VerdictScan.grants.contains(key) {
                 if subject == true { return statement(isBehindNon == isNegated, sentence.lowerBound, index) }
                 subject = !isBehindNon

@@ -3,8 +3,11 @@ import LetterReading
 
 extension Words {
     /// Whether a full stop, question or exclamation mark stands after a word, and no digit after that; page breaks end nothing.
+    ///
+    /// Closing brackets and quotation marks may stand before the mark.
     func endsSentence(_ index: Int) -> Bool {
-        let end = Int(words[index].end)
+        var end = Int(words[index].end)
+        while end < text.count, text[end] == UInt8(ascii: ")") || text[end] == UInt8(ascii: "\"") { end += 1 }
         guard end < text.count else { return true }
         let mark = text[end]
         guard mark == 0x2E || mark == 0x3F || mark == 0x21 else { return false }

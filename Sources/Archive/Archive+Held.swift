@@ -17,6 +17,10 @@ extension Archive {
     enum Name {
         static let original = FileName("original")
         static let reason = FileName("reason.json")
+        /// The mark of an entry that somebody released or discarded.
+        static let leaving = FileName("leaving")
+        /// The folder of discarded entries.
+        static let discarded = FileName("discarded")
     }
 
     /// Holds an arrival, durably when it returns: `original` (when given) and `reason.json`; returns the folder's path.

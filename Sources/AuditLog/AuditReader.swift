@@ -40,41 +40,44 @@ package struct AuditReader: Sendable {
         }
     }
 
-    /// Which of these arrivals the log has an end for: filed, duplicate, held, discarded.
+    /// Which of these arrivals the log has an end for: filed, duplicate, held, discarded. A held arrival that was released is
+    /// on its way again.
+    package func loggedArrivals(among arrivals: Set<ArrivalIdentifier>) throws -> Set<ArrivalIdentifier> {
+        Set(try lastEvents(of: arrivals).filter { $0.value.endsArrival }.keys)
+    }
+
+    /// The newest event of each of these arrivals that ends its way or begins it again; none for an arrival that has none.
     ///
     /// The log is read backwards until 4,096 entries in a row are older than the oldest of these arrivals by more than an
-    /// hour: so many, because a clock that was set back makes entries look older than what they are about. A held arrival
-    /// that was released is on its way again.
-    package func loggedArrivals(among arrivals: Set<ArrivalIdentifier>) throws -> Set<ArrivalIdentifier> {
-        guard let oldest = arrivals.min() else { return [] }
+    /// hour: so many, because a clock that was set back makes entries look older than what they are about.
+    package func lastEvents(of arrivals: Set<ArrivalIdentifier>) throws -> [ArrivalIdentifier: AuditEvent] {
+        guard let oldest = arrivals.min() else { return [:] }
         let limit = Int(oldest.milliseconds) - 3_600_000
-        var open = arrivals
-        var logged: Set<ArrivalIdentifier> = []
+        var events: [ArrivalIdentifier: AuditEvent] = [:]
         var older = 0
         try forEachEntryBackwards { entry in
             let json = entry.json
-            if let text = json["arrival"]?.text, let arrival = ArrivalIdentifier(text), open.contains(arrival),
-                let event = json["event"]?.text.flatMap({ AuditEvent(rawValue: $0) }),
+            if let text = json["arrival"]?.text, let arrival = ArrivalIdentifier(text), arrivals.contains(arrival),
+                events[arrival] == nil, let event = json["event"]?.text.flatMap({ AuditEvent(rawValue: $0) }),
                 event.endsArrival || event == .released
             {
-                open.remove(arrival)
-                if event.endsArrival { logged.insert(arrival) }
+                events[arrival] = event
             }
             let time = json["time"]?.text.flatMap { Timestamp.milliseconds($0) }
             older = (time ?? .max) < limit ? older + 1 : 0
-            return older < 4096 && !open.isEmpty
+            return older < 4096 && events.count < arrivals.count
         }
-        return logged
+        return events
     }
 
-    /// When an event was last logged, in milliseconds since 1970; nil when it never was. Reads the log backwards until then.
-    package func lastTime(of event: AuditEvent) throws -> Int? {
-        var time: Int?
+    /// The newest entry of an event; nil when there is none. Reads the log backwards until then.
+    package func last(_ event: AuditEvent) throws -> LoggedEntry? {
+        var found: LoggedEntry?
         try forEachEntryBackwards { entry in
-            if entry.event == event { time = entry.json["time"]?.text.flatMap { Timestamp.milliseconds($0) } }
-            return time == nil
+            if entry.event == event { found = entry }
+            return found == nil
         }
-        return time
+        return found
     }
 
     /// The size of all lines in bytes.

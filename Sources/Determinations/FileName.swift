@@ -32,6 +32,28 @@ package struct FileName: Hashable, Sendable, CustomStringConvertible {
         return shown
     }
 
+    /// The name that `description` shows; nil when the text is no such showing.
+    package init?(shown: String) {
+        var bytes: [UInt8] = []
+        var rest = Array(shown.utf8)[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\") else {
+                bytes.append(byte)
+                continue
+            }
+            switch rest.popFirst() {
+            case UInt8(ascii: "\\"): bytes.append(UInt8(ascii: "\\"))
+            case UInt8(ascii: "x"):
+                let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+                guard digits.utf8.count == 2, let escaped = UInt8(digits, radix: 16) else { return nil }
+                rest = rest.dropFirst(2)
+                bytes.append(escaped)
+            default: return nil
+            }
+        }
+        self.init(bytes)
+    }
+
     private static func nextScalar(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar?, Int) {
         var decoder = UTF8()
         var iterator = bytes.makeIterator()

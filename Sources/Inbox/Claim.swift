@@ -28,4 +28,19 @@ package struct Claim: Hashable, Sendable {
     package let device: UInt64
     /// Its number on that filesystem.
     package let inode: UInt64
+
+    /// A claim from its parts, for an arrival whose file stands in the private folder no more.
+    package init(
+        identifier: ArrivalIdentifier, source: FileName?, name: FileName, proof: CompletenessProof, received: Int64,
+        bytes: [UInt8], device: UInt64 = 0, inode: UInt64 = 0
+    ) {
+        self.identifier = identifier
+        self.source = source
+        self.name = name
+        self.proof = proof
+        self.received = received
+        self.bytes = bytes
+        self.device = device
+        self.inode = inode
+    }
 }

@@ -46,6 +46,11 @@ package final class InboxFolder: Sendable {
         }
     }
 
+    /// Makes sure that there is a folder at a path; fails as opening the inbox there would.
+    package static func require(_ path: String) throws(InboxFailure) {
+        do throws(SystemFailure) { _ = try Descriptor.folder(path) } catch { throw InboxFailure(error, path) }
+    }
+
     /// Whether the path still leads to this folder: not when it was moved, deleted, made again or mounted over.
     package var isInPlace: Bool {
         guard let there = try? Descriptor.folder(path).status() else { return false }

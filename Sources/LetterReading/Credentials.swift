@@ -8,6 +8,7 @@ enum Credentials {
     private static let boardCertified = Phrase("is board certified in")
     private static let licensed = Phrase("licensed to practice in")
     private static let and = Word.key(of: "and")
+    private static let joining = ["and", "is", "who", "he", "she"].map { Word.key(of: $0) }
     private static let inKey = Word.key(of: "in")
     /// "has a subspecialty in", "with a subspecialty certificate in": what follows is a certification of its own.
     private static let subspecialty = ["has", "with", "holds"].map { Word.key(of: $0) }
@@ -82,7 +83,6 @@ enum Credentials {
 
     /// Before "licensed to practice in" stand "and", "is", "and is" or ", and is": the words that only join.
     private static func before(_ licence: Int, _ words: Words) -> Int {
-        let joining = ["and", "is", "who", "he", "she"].map { Word.key(of: $0) }
         var index = licence
         while index > 0, joining.contains(words[index - 1].key) { index -= 1 }
         return index

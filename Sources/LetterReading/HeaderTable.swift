@@ -46,6 +46,7 @@ enum HeaderTable {
     ]
     private static let application = Word.key(of: "application")
     private static let received = Word.key(of: "received")
+    private static let priorities = Priority.allCases.map { (key: Word.key(of: $0.rawValue), priority: $0) }
     private static let colon = UInt8(ascii: ":")
 
     /// Whether at least two of the labels stand in a range of words.
@@ -126,7 +127,7 @@ enum HeaderTable {
         {
             return caseNumber(words, at: index)
         }
-        if let priority = Priority.allCases.first(where: { Word.key(of: $0.rawValue) == word.key }) {
+        if let priority = priorities.first(where: { $0.key == word.key })?.priority {
             return (Value(content: .priority(priority), range: word.range), 1)
         }
         return nil

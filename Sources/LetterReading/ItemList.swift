@@ -8,14 +8,19 @@ enum ItemList {
         var reviewerGuideline: ItemMark?
         var rationale: ItemMark?
 
-        /// The first mark of the item that its heading stands before.
-        var firstMark: ItemMark? {
-            [decision, claimsAdministratorGuideline, reviewerGuideline, rationale].compactMap { $0 }
-                .min { $0.first < $1.first }
-        }
+        /// The first mark of the item, which its heading stands before; they stand in this order.
+        var first: ItemMark? { decision ?? claimsAdministratorGuideline ?? reviewerGuideline ?? rationale }
 
-        var all: [ItemMark] {
-            [decision, claimsAdministratorGuideline, reviewerGuideline, rationale].compactMap { $0 }
+        /// The last mark of the item.
+        var last: ItemMark? { rationale ?? reviewerGuideline ?? claimsAdministratorGuideline ?? decision }
+
+        /// The first word of the mark after one of these; nil when there is none.
+        func next(after mark: ItemMark) -> Int? {
+            var next: Int?
+            if let rationale, rationale.first > mark.first { next = rationale.first }
+            if let reviewerGuideline, reviewerGuideline.first > mark.first { next = reviewerGuideline.first }
+            if let guideline = claimsAdministratorGuideline, guideline.first > mark.first { next = guideline.first }
+            return next
         }
     }
 
@@ -38,14 +43,11 @@ enum ItemList {
         var headingStarts: [Int] = []
         var free = range.lowerBound
         for group in groups {
-            let firstMark = group.firstMark?.first ?? free
             let start =
-                group.all.isEmpty
-                ? free
-                : bounds.start(
-                    of: firstMark, notBefore: free, isAfterItem: free != range.lowerBound)
+                group.first.map { bounds.start(of: $0.first, notBefore: free, isAfterItem: free != range.lowerBound) }
+                ?? free
             headingStarts.append(free == range.lowerBound ? min(start, free) : start)
-            free = group.all.map(\.end).max() ?? free
+            free = group.last?.end ?? free
         }
         for (position, group) in groups.enumerated() {
             let end = position + 1 < groups.count ? headingStarts[position + 1] : range.upperBound
@@ -77,11 +79,11 @@ enum ItemList {
         _ words: Words, number: Int, _ parts: Parts, headingStart: Int, end: Int
     ) -> Item {
         let textEnd = end < words.count ? Int(words[end].start) : words.text.count
-        let treatment = heading(words, headingStart..<(parts.firstMark?.first ?? end))
+        let treatment = heading(words, headingStart..<(parts.first?.first ?? end))
         let (disputed, isPartly) = requestInDispute(words, treatment)
         func body(_ mark: ItemMark?) -> ByteRange? {
             guard let mark else { return nil }
-            let next = parts.all.filter { $0.first > mark.first }.map { Int(words[$0.first].start) }.min() ?? textEnd
+            let next = parts.next(after: mark).map { Int(words[$0].start) } ?? textEnd
             // The colon of the label belongs to the label.
             let start = (words.mark(after: mark.end - 1)?.offset ?? next - 1) + 1
             return Folding.trimmed(words.text, ByteRange(min(start, next), next))

@@ -36,6 +36,7 @@ enum ItemMarks {
     /// The marks in a range of words, in order.
     static func find(_ words: Words, in range: Range<Int>) -> [ItemMark] {
         var marks: [ItemMark] = []
+        marks.reserveCapacity(16)
         for (phrase, kind) in labels {
             for first in words.all(phrase, in: range) {
                 let end = first + phrase.count

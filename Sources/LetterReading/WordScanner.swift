@@ -34,36 +34,45 @@ enum WordScanner {
     // MARK: Masks
 
     /// One bit for each byte of the block that starts at an offset; the buffer holds at least 64 bytes from there.
+    ///
+    /// Line ends, form feeds and bytes above ASCII are rare: most groups of eight bytes have none and are not looked at again.
     @inline(__always)
     private static func masks(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Masks {
         var masks = Masks()
-        var lineFeed: UInt64 = 0
         var carriageReturn: UInt64 = 0
+        var word: UInt64 = 0
         for part in 0..<8 {
-            let loaded = unsafe bytes.loadUnaligned(fromByteOffset: offset + 8 * part, as: UInt64.self)
+            let loaded = unsafe bytes.loadUnaligned(fromByteOffset: offset &+ 8 &* part, as: UInt64.self)
             let value = UInt64(littleEndian: loaded)
             let low = value & 0x7F7F_7F7F_7F7F_7F7F
-            let isHigh = value & highBits
-            let isLetter = (low | 0x2020_2020_2020_2020).isBetween(0x61, 0x7A)
-            let isDigit = low.isBetween(0x30, 0x39)
-            let shift = UInt64(8 * part)
-            masks.word |= ((isLetter | isDigit) & ~isHigh).gathered << shift
-            masks.high |= isHigh.gathered << shift
-            // Line ends and form feeds stand close together in ASCII, and most groups of eight bytes have none.
-            if low.isBetween(0x0A, 0x0D) & ~isHigh != 0 {
-                lineFeed |= (low.isBetween(0x0A, 0x0A) & ~isHigh).gathered << shift
-                masks.formFeed |= (low.isBetween(0x0C, 0x0C) & ~isHigh).gathered << shift
-                carriageReturn |= (low.isBetween(0x0D, 0x0D) & ~isHigh).gathered << shift
+            let wordBytes = ((low | 0x2020_2020_2020_2020).between(0x61, 0x7A) | low.between(0x30, 0x39)) & ~value
+            // Each group moves the ones before it down by eight bits.
+            word = word >> 8 | (wordBytes & highBits).gatheredAtTop
+            // High bits where a byte is below 0x20 or above 0x7F.
+            if (~(low &+ 0x6060_6060_6060_6060) | value) & highBits != 0 {
+                addRare(value, low, 8 &* part, &masks, &carriageReturn)
             }
         }
-        masks.lineEnd = lineFeed
+        masks.word = word
         if carriageReturn != 0 {
             // CRLF is one line end, a lone CR is one too.
             let isFollowed = unsafe offset + 64 < bytes.count && bytes[offset + 64] == 0x0A
             let next: UInt64 = isFollowed ? 1 << 63 : 0
-            masks.lineEnd |= carriageReturn & ~(lineFeed >> 1 | next)
+            masks.lineEnd |= carriageReturn & ~(masks.lineEnd >> 1 | next)
         }
         return masks
+    }
+
+    /// Line feeds, form feeds, carriage returns and bytes above ASCII of eight bytes.
+    @inline(never)
+    private static func addRare(
+        _ value: UInt64, _ low: UInt64, _ shift: Int, _ masks: inout Masks, _ carriageReturn: inout UInt64
+    ) {
+        func bits(_ found: UInt64) -> UInt64 { ((found & highBits).gatheredAtTop >> 56) &<< UInt64(shift) }
+        masks.high |= bits(value)
+        masks.lineEnd |= bits(low.between(0x0A, 0x0A) & ~value)
+        masks.formFeed |= bits(low.between(0x0C, 0x0C) & ~value)
+        carriageReturn |= bits(low.between(0x0D, 0x0D) & ~value)
     }
 
     /// The last block is filled up with NUL bytes, which are punctuation.
@@ -204,14 +213,14 @@ enum WordScanner {
 private let highBits: UInt64 = 0x8080_8080_8080_8080
 
 extension UInt64 {
-    /// The high bit of each byte that lies between two bytes; all bytes are below 0x80.
+    /// The high bit of each byte tells whether it lies between two bytes; all bytes are below 0x80, the other bits mean nothing.
     @inline(__always)
-    fileprivate func isBetween(_ least: UInt64, _ most: UInt64) -> UInt64 {
+    fileprivate func between(_ least: UInt64, _ most: UInt64) -> UInt64 {
         let each: UInt64 = 0x0101_0101_0101_0101
-        return (self &+ (0x80 - least) &* each) & ~(self &+ (0x7F - most) &* each) & highBits
+        return (self &+ (0x80 - least) &* each) & ~(self &+ (0x7F - most) &* each)
     }
 
-    /// The high bits of the eight bytes, as one byte.
+    /// The high bits of the eight bytes, as the highest byte; the other bits are clear before and after.
     @inline(__always)
-    fileprivate var gathered: UInt64 { (self &* 0x0002_0408_1020_4081) >> 56 }
+    fileprivate var gatheredAtTop: UInt64 { (self &* 0x0002_0408_1020_4081) & 0xFF00_0000_0000_0000 }
 }

@@ -10,9 +10,9 @@ import Determinations
 ///   UTF-8 sequence, because it would have to be mojibake.
 /// - What then holds a NUL, over one percent of control characters or over ten percent of U+FFFD is not text. A single
 ///   one is tolerated: old programs end a file with control-Z.
-enum TextDecoder {
-    /// The text of a file that is not a PDF.
-    static func decode(_ bytes: [UInt8], limits: ExtractionLimits) throws(TextFailure) -> ExtractedText {
+package enum TextDecoder {
+    /// The text of a file that is not a PDF, or why there is none.
+    package static func decode(_ bytes: [UInt8], limits: ExtractionLimits) throws(TextFailure) -> ExtractedText {
         if let encoding = UTF16Text.encoding(of: bytes) {
             let text = UTF16Text.decode(bytes, bigEndian: encoding == .utf16BigEndian)
             return try finish(text.bytes, encoding, undecodable: text.undecodable, limits)

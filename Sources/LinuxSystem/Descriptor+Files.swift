@@ -84,7 +84,9 @@ extension Descriptor {
         do throws(SystemFailure) {
             let file = try open(temporary, O_WRONLY | O_CREAT | O_TRUNC, mode: mode)
             try file.write(bytes)
-            if let owner { _ = try retrying("change the owner of", file.path) { fchown(file.number, owner, gid_t.max) } }
+            if let owner {
+                _ = try retrying("change the owner of", file.path) { fchown(file.number, owner, gid_t.max) }
+            }
             try file.sync()
             try replace(name, with: temporary)
         } catch {

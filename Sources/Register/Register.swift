@@ -97,6 +97,11 @@ package final class Register: Sendable {
         }
     }
 
+    /// Writes everything into the one file and closes it; it must not be used any more.
+    package func close() throws(RegisterFailure) {
+        do { try database.close() } catch { throw RegisterFailure(path, error) }
+    }
+
     func read<Value>(_ body: (Database) throws -> Value) throws(RegisterFailure) -> Value {
         do { return try database.read(body) } catch { throw RegisterFailure(path, error) }
     }

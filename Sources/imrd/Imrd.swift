@@ -13,14 +13,19 @@ struct Imrd: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Run.self, Serve.self, Notify.self, Check.self, Status.self, Doctor.self, Anomalies.self, DeadlinesVerb.self,
-            Letters.self, Held.self, Recheck.self, Rules.self, Reviewer.self,
+            Run.self, Serve.self, Notify.self, Check.self, File.self, Status.self, Doctor.self, Anomalies.self,
+            DeadlinesVerb.self, Letters.self, Held.self, Verify.self, Prove.self, Recheck.self, Reindex.self,
+            Rules.self,
+            Reviewer.self,
         ])
 
     static func main() async {
         var command: any ParsableCommand
         do {
             command = try parseAsRoot()
+        } catch  where exitCode(for: error) == .validationFailure {
+            // One line, as for every other error.
+            Output.end(with: CommandFailure(.usage, usage(error)))
         } catch {
             exit(withError: error)
         }
@@ -35,5 +40,11 @@ struct Imrd: AsyncParsableCommand {
         } catch {
             Output.end(with: error)
         }
+    }
+
+    /// What is wrong with the command line, and where to look.
+    private static func usage(_ error: any Error) -> String {
+        let text = message(for: error)
+        return (text.hasSuffix(".") ? String(text.dropLast()) : text) + "; see \"imrd help\" and \"imrd help VERB\""
     }
 }

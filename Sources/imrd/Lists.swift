@@ -1,27 +1,6 @@
 import ArgumentParser
 import Service
 
-/// `imrd held`
-struct Held: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "What could not be filed, and why.", subcommands: [List.self], defaultSubcommand: List.self)
-
-    /// `imrd held list`
-    struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List held files, the oldest first.")
-
-        @OptionGroup var common: CommonOptions
-
-        @Flag(help: "Print one JSON object a file.")
-        var json = false
-
-        func run() async throws {
-            let lists = ListCommands(settings: try await common.settings(), json: json, width: Output.width)
-            Output.print(try lists.held())
-        }
-    }
-}
-
 /// `imrd rules`
 struct Rules: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -15,6 +15,13 @@ enum Output {
         }
     }
 
+    /// Writes a text and a newline to a file, in the place of what is there.
+    static func write(_ text: String, to path: String) throws {
+        do { try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: path)) } catch {
+            throw CommandFailure(.cannotCreate, "\(path) cannot be written; name another file")
+        }
+    }
+
     /// Prints one line for a person who must do something.
     static func complain(_ line: String) {
         // There is nobody left to tell when this fails, too; the exit code remains.

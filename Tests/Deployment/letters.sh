@@ -26,6 +26,9 @@ wait_for_outcomes() { wait_for "$1 letters are in the log" has_outcomes "$1"; }
 
 in_log() { cat "$work"/state/log/audit/*.jsonl | grep --quiet --fixed-strings "$1"; }
 
+# Whether the notifier's command was given a text.
+is_told() { [[ $(inside journalctl --identifier imrd-told --output cat) == *"$1"* ]]; }
+
 restarted_since() { (($(inside systemctl show imrd --property=NRestarts --value) > $1)); }
 
 # Every letter that was made is filed, once, under its own bytes.
@@ -41,6 +44,6 @@ filed_once() {
 newer_package() {
     dpkg-deb --raw-extract "$1" "$work/newer"
     sed -i 's/^Version: .*/&+test/' "$work/newer/DEBIAN/control"
-    dpkg-deb --root-owner-group --build "$work/newer" "$2" >/dev/null
+    dpkg-deb --root-owner-group -Zgzip -z1 --build "$work/newer" "$2" >/dev/null
     rm -r "$work/newer"
 }

@@ -37,6 +37,7 @@ machine_make() {
     cp --archive --reflink=auto "$bare" "$work/tree"
     rm -f "$work/tree/etc/machine-id"
     echo imrd-test >"$work/tree/etc/hostname"
+    echo 'APT::Get::Assume-Yes "true"; Dpkg::Use-Pty "false";' >"$work/tree/etc/apt/apt.conf.d/90imrd-test"
     # The state is a small filesystem of its own, so that it can be full.
     truncate --size=1500M "$work/state.img"
     mkfs.ext4 -q -m 0 "$work/state.img"
@@ -62,21 +63,18 @@ machine_booted() {
     done
 }
 
-# After "systemctl reboot": another first process.
-machine_rebooted() {
-    local before=$init limit=$((SECONDS + 120))
-    while [[ -d /proc/$before ]]; do
-        ((SECONDS < limit)) || fail "it did not go down"
-        sleep 0.2
-    done
-    machine_booted
-    say "rebooted"
+# Goes down in order, and comes up again.
+machine_reboot() {
+    inside systemctl poweroff >/dev/null 2>&1 || true
+    wait "$nspawn" || true
+    machine_boot
+    say "went down and booted again"
 }
 
 # Runs a command inside.
 inside() {
     nsenter --target "$init" --mount --uts --ipc --net --pid --cgroup -- \
-        env --ignore-environment PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TERM=dumb "$@"
+        env --ignore-environment PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TERM=dumb DEBIAN_FRONTEND=noninteractive "$@"
 }
 
 machine_end() {
@@ -85,5 +83,17 @@ machine_end() {
     return 0
 }
 
-# apt-get inside; it asks nothing.
-apt_get() { inside env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 "$@" </dev/null; }
+# Runs the commands of a section of Docs/Operating.md, as root in /srv, and shows what they print.
+follow() {
+    local command
+    say "Docs/Operating.md: $1"
+    while read -r command; do
+        printf '        # %s\n' "$command"
+        inside sh -c "cd /srv && $command" >"$work/printed" 2>&1 </dev/null || {
+            cat "$work/printed"
+            fail "$command"
+        }
+        # What apt-get does is long, and is Debian's.
+        [[ $command == apt-get* ]] || cut --characters=-150 "$work/printed" | head -25 | sed 's/^/        /'
+    done < <(python3 "$here/page.py" "$here/../../Docs/Operating.md" "$1")
+}

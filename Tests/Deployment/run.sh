@@ -2,125 +2,133 @@
 # The package on a bare Debian 12 with systemd really booted: installed, used, killed, hung, filled, upgraded, rebooted, removed.
 # Usage: Tests/Deployment/run.sh PACKAGE    As root; PACKAGE is what Deploy/package made. Prints what it saw; exit 0 when all is well.
 #
-# Needs debootstrap, systemd-container and a network for Debian's packages. The bare tree is kept in /var/tmp/imrd-debian12 for the
-# next time; everything else is removed at the end.
+# Follows Docs/Operating.md, command by command, and tries in between what the page promises. Needs debootstrap, systemd-container
+# and a network for Debian's packages. The bare tree is kept in /var/tmp/imrd-debian12 for the next time.
 set -euo pipefail
 here=$(cd "$(dirname "$(readlink -f "$0")")" && pwd)
 . "$here/machine.sh"
 . "$here/letters.sh"
+. "$here/site.sh"
 
 package=$(readlink -f "${1:?usage: Tests/Deployment/run.sh PACKAGE}")
+example=$here/../../Docs/Examples/letter.txt
 work=$(mktemp --directory --tmpdir imrd-deployment.XXXXXX)
 trap 'machine_end; rm -rf "$work"' EXIT
 
 machine_make
+install -D --mode 644 "$example" "$work/tree/srv/letter.txt"
+install -D --mode 644 "$example" "$work/tree/srv/letters/0.txt"
+cp "$package" "$work/tree/srv/imrd_0.1.0_amd64.deb"
+newer_package "$package" "$work/tree/srv/imrd_0.1.0+test_amd64.deb"
 machine_boot
 say "$(inside systemctl --version | head -1) in Debian $(cat "$work/tree/etc/debian_version"): $(inside systemctl is-system-running || true)"
+inside apt-get --quiet=2 update
 
-# --- install
-cp "$package" "$work/tree/root/imrd.deb"
-apt_get update
-apt_get -y --no-install-recommends install /root/imrd.deb >"$work/apt.log" 2>&1 || {
-    cat "$work/apt.log"
-    fail "the package cannot be installed"
-}
-apt_get clean
-wait_for "the daemon says ready" inside systemctl is-active --quiet imrd
+follow "Install"
 for unit in imrd imrd-serve imrd-notify; do
-    say "$(inside systemd-analyze security "$unit.service" --no-pager | tail -1 | tr -cd '[:print:]')"
+    say "$(inside systemd-analyze security "$unit.service" --no-pager | tail -1 | tr --complement --delete '[:print:]')"
 done
-inside useradd --groups imrd-drop clerk
-inside useradd stranger
-inside imrd doctor || fail "the doctor finds a problem"
 
-# --- who may do what
-example=$here/../../Docs/Examples/letter.txt
-install -D -m 644 "$example" "$work/tree/srv/letters/letter.txt"
-inside runuser -u clerk -- cp /srv/letters/letter.txt /var/spool/imrd/inbox/
+follow "Who may do what"
 wait_for_outcomes 1
+inside useradd stranger
 must_fail "a clerk lists the inbox" inside runuser -u clerk -- ls /var/spool/imrd/inbox
 must_fail "a clerk reads the archive" inside runuser -u clerk -- ls /var/lib/imrd/archive
 must_fail "a clerk asks the daemon" inside runuser -u clerk -- imrd status
-must_fail "a stranger drops a letter" inside runuser -u stranger -- cp /srv/letters/letter.txt /var/spool/imrd/inbox/x.txt
-must_fail "the daemon's user opens a network connection" inside systemd-run --quiet --wait --pipe \
-    --property=PrivateNetwork=yes --property=User=imrd bash -c 'exec 3<>/dev/tcp/127.0.0.1/22'
+must_fail "a stranger drops a letter" inside runuser -u stranger -- cp /srv/letter.txt /var/spool/imrd/inbox/x.txt
+must_fail "a nurse writes into the archive" inside runuser -u nurse -- touch /var/lib/imrd/archive/x
+inside runuser -u nurse -- imrd status >/dev/null || fail "a nurse cannot ask the daemon"
+[[ $(inside runuser -u nurse -- imrd anomalies) == *D01* ]] || fail "a nurse cannot read what is filed"
 make_letters 1 1
 inside runuser -u clerk -- sh -c 'umask 077; cp /srv/letters/1.txt /var/spool/imrd/inbox/private.txt'
 wait_for_outcomes 2
-inside journalctl --quiet -u imrd IMRD_CODE=D01 --output=cat | sed 's/^/  journal: /'
-inside journalctl --quiet -u imrd | grep --quiet 'private\.txt' && fail "the journal holds the name of a file"
-say "bags: $(inside sh -c 'cd /var/lib/imrd/archive/*/*/* && sha256sum --check --quiet manifest-sha256.txt' && echo valid)"
+inside sh -c 'cd /var/lib/imrd/archive/*/*/* && sha256sum --check --quiet manifest-sha256.txt' || fail "the bag is not valid"
 
-# --- kill -9, three times, while 300 letters come
-make_letters 2 300
-drop 2 300 &
-for _ in 1 2 3; do
-    sleep 0.7
-    inside systemctl kill --signal=KILL --kill-whom=main imrd || true
+follow "Look after it"
+if inside journalctl --quiet --unit imrd | grep --quiet 'private\.txt'; then fail "the journal holds the name of a file"; fi
+
+follow "Verify"
+follow "Keep the signing key elsewhere"
+[[ ! -e $work/state/log/audit/key ]] || fail "the key is in the folder of the log again"
+in_log '"event":"key-changed"' && fail "the log is signed with another key"
+
+follow "Be told"
+wait_for "the notifier runs" inside systemctl is-active --quiet imrd-notify
+make_letters 2 2
+drop 2 2
+wait_for_outcomes 3
+wait_for "the notifier has told of it" is_told CM16-1000002
+follow "Be warned"
+
+# Killed three times while letters come.
+make_letters 3 302
+for first in 3 103 203; do
+    wait_for "the daemon runs" inside systemctl is-active --quiet imrd
+    drop "$first" $((first + 99)) &
+    dropping=$!
+    wait_for_outcomes $((first + 5))
+    inside systemctl kill --signal=KILL --kill-whom=main imrd
+    wait "$dropping"
 done
-wait $!
-wait_for_outcomes 301
-say "killed three times: restarted $(inside systemctl show imrd --property=NRestarts --value) times, every letter filed once"
+wait_for_outcomes 303
+say "kill -9: started again $(inside systemctl show imrd --property=NRestarts --value) times"
 
-# --- a process that hangs
-restarts=$(inside systemctl show imrd --property=NRestarts --value)
+# A process that hangs.
 inside mkdir -p /run/systemd/system/imrd.service.d
 inside sh -c 'printf "[Service]\nWatchdogSec=4\nTimeoutAbortSec=3\n" > /run/systemd/system/imrd.service.d/test.conf'
 inside systemctl daemon-reload
 inside systemctl restart imrd
+restarts=$(inside systemctl show imrd --property=NRestarts --value)
 inside systemctl kill --signal=STOP --kill-whom=main imrd
-wait_for "the watchdog starts a stopped daemon again" restarted_since 0
-make_letters 301 301
-drop 301 301
-wait_for_outcomes 302
+make_letters 303 303
+drop 303 303
+wait_for "the watchdog starts a stopped daemon again" restarted_since "$restarts"
+wait_for_outcomes 304
 inside rm -r /run/systemd/system/imrd.service.d
 inside systemctl daemon-reload
 inside systemctl restart imrd
 
-# --- a full disk
-fallocate --length "$(df --output=avail --block-size=1 "$work/state" | tail -1)" "$work/state/filler" || true
-cat /dev/zero >>"$work/state/filler" 2>/dev/null || true
-make_letters 302 321
-drop 302 321
+# A full disk.
+cat /dev/zero >"$work/state/filler" 2>/dev/null || true
+make_letters 304 323
+drop 304 323
 wait_for "the log says that the disk is full" in_log '"event":"storage-full"'
-(($(outcomes) < 322)) || fail "letters were filed on a full disk"
+(($(outcomes) < 324)) || fail "letters were filed on a full disk"
 rm "$work/state/filler"
-wait_for_outcomes 322
-say "a full disk: claiming paused, and went on by itself; $(grep -c '"event":"storage-ok"' "$work"/state/log/audit/*.jsonl) storage-ok"
+wait_for_outcomes 324
+wait_for "the log says that there is space again" in_log '"event":"storage-ok"'
 
-# --- upgrade while letters come, with a configuration that was changed
-inside sed -i 's/^  scanInterval: 60/  scanInterval: 30/' /etc/imrd/imrd.yaml
-newer_package "$package" "$work/tree/root/newer.deb"
-make_letters 322 521
-drop 322 521 &
-apt_get -y install /root/newer.deb >"$work/apt.log" 2>&1 || fail "no upgrade: $(cat "$work/apt.log")"
-wait $!
-wait_for_outcomes 522
-inside grep --quiet 'scanInterval: 30' /etc/imrd/imrd.yaml || fail "the upgrade overwrote the configuration"
-say "upgraded to $(inside dpkg-query --show --showformat='${Version}' imrd) while 200 letters came: every letter filed once"
+if has_site; then
+    follow "The review site"
+    reviewer_logs_in
+fi
 
-# --- reboot
-make_letters 522 571
-drop 522 571
-inside systemctl reboot
-machine_rebooted
+follow "Back up and restore"
+wait_for_outcomes 324
+
+# Upgraded while letters come, with a configuration that was changed.
+make_letters 324 523
+drop 324 523 &
+dropping=$!
+follow "Upgrade"
+wait "$dropping"
+wait_for_outcomes 524
+inside grep --quiet 'imrd-told' /etc/imrd/imrd.yaml || fail "the upgrade overwrote the configuration"
+
+make_letters 524 573
+drop 524 573
+machine_reboot
 wait_for "the daemon runs after the reboot" inside systemctl is-active --quiet imrd
-wait_for_outcomes 572
+wait_for_outcomes 574
 
-# --- the site, where this version has one
-if inside imrd serve --help >/dev/null 2>&1; then . "$here/site.sh"; fi
-
-# --- what is left is whole
 inside systemctl stop imrd
 python3 "$here/../Oracle/verify_log.py" "$work/state/log" || fail "the log does not verify"
 filed_once || fail "a letter is missing or was filed twice"
 
-# --- remove, install again, purge
-apt_get -y remove imrd >/dev/null
-[[ -d $work/state/archive && -e $work/tree/etc/imrd/imrd.yaml ]] || fail "removing took data or configuration along"
-apt_get -y install /root/newer.deb >/dev/null
-wait_for "the daemon runs after it was installed again" inside systemctl is-active --quiet imrd
-apt_get -y purge imrd </dev/null >/dev/null
-[[ -d $work/state/archive && -d $work/state/log && ! -e $work/tree/etc/imrd/imrd.yaml ]] || fail "purging took data along, or left the configuration"
-say "removed, installed again, purged: archive and log stay"
-say "all is well ($SECONDS s)"
+follow "Remove"
+[[ -d $work/state/archive && -d $work/state/log && ! -e $work/tree/etc/imrd/imrd.yaml ]] ||
+    fail "purging took data along, or left the configuration"
+inside apt-get --quiet=2 install /srv/imrd_0.1.0_amd64.deb >/dev/null 2>&1
+wait_for "the daemon runs on what was left, installed again" inside systemctl is-active --quiet imrd
+wait_for_outcomes 574
+say "all is well"

@@ -41,7 +41,7 @@ enum ImportTable {
         ],
         "imrd": [
             "ArgumentParser", "Deadlines", "Determinations", "Foundation", "Register", "Review", "ReviewSite",
-            "Service",
+            "Service", "Synchronization",
         ],
         "CInotifyTools": [],
         "imrd-watch": ["CInotifyTools", "Glibc"],

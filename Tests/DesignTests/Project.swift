@@ -25,6 +25,12 @@ enum Project {
             .map(\.lastPathComponent).sorted()
     }
 
+    /// The pages under Docs, but not those of its folders.
+    static func pages() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("Docs").path)
+            .filter { $0.hasSuffix(".md") }.sorted().map { "Docs/" + $0 }
+    }
+
     /// The Swift files of a room.
     static func sources(of room: String) throws -> [SourceFile] {
         let base = "Sources/" + room

@@ -40,11 +40,11 @@ struct ReadmeTests {
     }
 
     @Test(
-        "every file that the pages link to exists", arguments: ["README.md", "Sources/README.md", "Docs/Overview.md"])
+        "every file that the pages link to exists",
+        arguments: try ["README.md", "Sources/README.md"] + Project.pages())
     func links(page: String) throws {
         let base = Project.folder.appendingPathComponent(page).deletingLastPathComponent()
         let targets = try Project.text(page).matches(of: /\]\(([^)#:]+)\)/).map { String($0.1) }
-        #expect(!targets.isEmpty)
         for target in targets {
             #expect(FileManager.default.fileExists(atPath: base.appendingPathComponent(target).path), "\(target)")
         }

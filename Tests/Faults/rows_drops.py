@@ -99,7 +99,7 @@ def small_queue(options, tally):
 
 def odd_writers(options, tally):
     """10: slow, reopening, mapping, truncating and never-ending writers."""
-    with Scene(options.bin, IMRD_INBOX_QUIET_PERIOD="600") as scene:
+    with Scene(options.bin, IMRD_INBOX_QUIET_PERIOD="3000") as scene:
         scene.start()
         content = letters.text(10, 400)
         endless = open(os.path.join(scene.inbox, "endless.txt"), "wb", buffering=0)

@@ -67,8 +67,8 @@ class Run:
         return disk, weak
 
 
-def record(options, prepare):
-    """Runs the daemon once over what `prepare` dropped; returns what it did."""
+def record(options, prepare, act=lambda scene: None):
+    """Runs the daemon once over what `prepare` dropped, and lets `act` ask things of it; returns what it did."""
     with Scene(options.bin) as scene:
         prepare(scene)
         start = os.path.join(scene.folder, "start")
@@ -81,6 +81,7 @@ def record(options, prepare):
         scene.start(trace.wrapper(log), seconds=60)
         scene.settle(60, leaving=["scanner"])
         until(lambda: not glob.glob(scene.inbox + "/scanner/*"), 20, "the source is empty")
+        act(scene)
         os.kill(children(scene.process.pid)[0], 15)
         scene.process.wait(30)
         events = trace.Recording(log, scene.root, scene.journal).events
@@ -183,7 +184,8 @@ def is_event(kinds, pattern, content=""):
 def cut_everywhere(options, tally, run, what, stride):
     for step in range(random.randrange(stride), len(run.events), stride):
         disk, _ = run.disk_after(step)
-        for name, lasting, torn in (("all lost", surely, 0), ("by chance", by_chance, 0), ("torn", by_chance, 0.5)):
+        for name, lasting, torn in (("all lost", surely, 0), ("all kept", wholly, 0), ("by chance", by_chance, 0),
+                                    ("torn", by_chance, 0.5)):
             try:
                 tally.add(start_on(options, disk, run, disk.cut(lasting), lambda node: random.random() < torn))
             except Broken as error:

@@ -2,6 +2,7 @@
 
 import collections
 import os
+import sys
 
 
 class Tally:
@@ -31,3 +32,4 @@ class Tally:
     def broke(self, what):
         self.runs += 1
         self.failures.append(f"{self.name}: {what}")
+        print(self.failures[-1], file=sys.stderr, flush=True)

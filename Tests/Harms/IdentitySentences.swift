@@ -2,7 +2,7 @@ import LetterGenerator
 
 /// Sentences with identifying data, by kind and by stock of wordings; every number and name is invented.
 enum IdentitySentences {
-    static let all: [(kind: String, stock: Wordings.Stock, sentences: [String])] = shown + heldOut + unseen
+    static let all: [(kind: String, stock: Wordings.Stock, sentences: [String])] = shown + heldOut + third + fourth
 
     private static let shown: [(kind: String, stock: Wordings.Stock, sentences: [String])] = [
         (
@@ -101,41 +101,67 @@ enum IdentitySentences {
         ),
     ]
 
-    private static let unseen: [(kind: String, stock: Wordings.Stock, sentences: [String])] = [
+    private static let third: [(kind: String, stock: Wordings.Stock, sentences: [String])] = [
         (
-            "social-security-number", .unseen,
+            "social-security-number", .third,
             [
                 "Social Security No. 512-44-0917 is printed on the form.", "SSN#: 512-44-0917.",
                 "Her social security # is 512-44-0917.", "SSN (last four): 0917.",
             ]
         ),
         (
-            "phone-number", .unseen,
+            "phone-number", .third,
             [
                 "Please call 415.555.0132 with questions.", "Office phone (415)-555-0132.",
                 "Tel: +1-415-555-0132.", "The pharmacy fax is 415 555 0132.", "Mobile: 4155550132.",
             ]
         ),
         (
-            "birth-date", .unseen,
+            "birth-date", .third,
             [
                 "DOB 4-Mar-1971.", "The patient's date of birth is listed as 03/04/1971.",
                 "She was born on the 4th of March, 1971.", "Birthdate: Mar. 4, 1971.", "(D.O.B.: 3/4/71)",
             ]
         ),
         (
-            "claim-number", .unseen,
+            "claim-number", .third,
             [
                 "Claim number assigned: 0416-0123456.", "Claim#16-0048219.", "The carrier's claim no. is WC16004417.",
                 "EAMS/WCAB: ADJ10234567.", "Claim File No.: 30167721.",
             ]
         ),
         (
-            "reviewer-name", .unseen,
+            "reviewer-name", .third,
             [
                 "Reviewing physician: Teodor K. Maas, MD.", "Signed: Teodor Maas, M.D.",
                 "This determination was prepared by Dr. Teodor Maas.", "Name of reviewer: Teodor Maas.",
                 "Sincerely, Teodor K. Maas, D.O.",
+            ]
+        ),
+    ]
+
+    private static let fourth: [(kind: String, stock: Wordings.Stock, sentences: [String])] = [
+        (
+            "social-security-number", .fourth,
+            ["Soc. Security: 512-44-0917.", "The SSN on file (512-44-0917) matches.", "SSN ending in 0917."]
+        ),
+        (
+            "phone-number", .fourth,
+            ["The worker's cell is 415-555-0132.", "Fax no. (415) 555-0132.", "Telephone 415-555-0132, evenings only."]
+        ),
+        (
+            "birth-date", .fourth,
+            ["Born: 03/04/1971.", "Date of birth, March 4, 1971.", "Her DOB is 3-4-1971."]
+        ),
+        (
+            "claim-number", .fourth,
+            ["Claim no 2016-0048219 refers.", "Claim Number is WC-0048219.", "Ref: claim #00482193-WC-01."]
+        ),
+        (
+            "reviewer-name", .fourth,
+            [
+                "Reviewed and signed by: Teodor Maas, M.D.", "The reviewer is Teodor Maas, M.D.",
+                "Respectfully, Teodor Maas, DO.",
             ]
         ),
     ]

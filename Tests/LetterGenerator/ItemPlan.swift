@@ -12,10 +12,10 @@ struct ItemPlan {
     /// Whether it only goes with a surgery that was denied.
     var isAncillary = false
 
-    /// The items of one letter: one to eight, none like another.
+    /// The items of one letter: one to eight and sometimes twenty, none like another.
     static func plans(_ facts: CaseFacts, _ chance: inout Chance) -> [ItemPlan] {
         var plans: [ItemPlan] = []
-        let count = chance.pick([1, 1, 1, 2, 2, 3, 4, 5, 6, 7, 8])
+        let count = chance.pick([1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 20])
         while plans.count < count {
             let plan = plan(facts, &chance)
             if plans.contains(where: { $0.request == plan.request }) { continue }

@@ -27,8 +27,10 @@ package enum LetterMaker {
         passages += CredentialsWriter.passages(isInline: isInline, truth: &truth, &chance)
 
         let requests = ItemPlan.plans(facts, &chance)
-        let summary = SummaryWriter(facts: facts, treatments: requests.map(\.treatment), bystanders: wordings.bystanders)
-            .paragraphs(&chance)
+        let summary = SummaryWriter(
+            facts: facts, treatments: requests.map(\.treatment), bystanders: wordings.bystanders
+        )
+        .paragraphs(&chance)
         passages.append(Passage(.centred, sectionTitles[1], as: .sectionHeading(1)))
         passages.append(Passage(.attached, summaryLead))
         for paragraph in summary {

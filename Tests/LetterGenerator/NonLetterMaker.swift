@@ -112,7 +112,8 @@ package enum NonLetterMaker {
     private static func progressReport(
         _ plans: [ItemPlan], _ facts: CaseFacts, _ date: String, _ chance: inout Chance
     ) -> String {
-        let summary = SummaryWriter(facts: facts, treatments: plans.map(\.treatment), bystanders: []).paragraphs(&chance)
+        let summary = SummaryWriter(facts: facts, treatments: plans.map(\.treatment), bystanders: []).paragraphs(
+            &chance)
         return "PRIMARY TREATING PHYSICIAN'S PROGRESS REPORT (PR-2)\nDate of exam: \(date)\n\nHistory:\n"
             + summary.map { $0.map(\.text).joined() }.joined(separator: "\n")
             + "\n\nTreatment plan: \(plans.map(\.request).joined(separator: ", ")).\nThis care is medically necessary.\n"

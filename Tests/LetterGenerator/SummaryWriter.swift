@@ -9,7 +9,10 @@ struct SummaryWriter {
 
     /// The paragraphs; the first part of each pair is text, the second says whether it is the date of injury.
     func paragraphs(_ chance: inout Chance) -> [[(text: String, isInjuryDate: Bool)]] {
-        let length = chance.pick([chance.within(520...1100), chance.within(900...2200), chance.within(1800...3900)])
+        let length = chance.pick([
+            chance.within(330...1100), chance.within(520...1100), chance.within(900...2200), chance.within(900...2200),
+            chance.within(1800...3900), chance.within(1800...9000),
+        ])
         var sentences = [opening(&chance)]
         var count = 150
         var order = chance.pick(16, of: Array(0..<16))

@@ -6,10 +6,14 @@ package struct Wordings: Sendable {
     package enum Stock: String, Sendable, CaseIterable {
         /// What was missed of it was shown to the authors of the rules, so that its figure says little.
         case shown
-        /// Written afterwards; its first figure stands in Docs/Testing.md, later ones say how the rules were mended.
+        /// Written before its writer had seen a rule; the rules were mended afterwards, in general, with what it showed.
+        ///
+        /// Docs/Testing.md keeps the figures at first sight of this and the next ones: they say more than today's.
         case heldOut = "held out"
-        /// Written after the rules were mended with the second, and never used to mend them.
-        case unseen
+        /// Written after the rules were mended with the second.
+        case third
+        /// Written after the rules were mended with the third.
+        case fourth
     }
 
     /// Ways to conclude that a treatment is not medically necessary.
@@ -39,7 +43,8 @@ package struct Wordings: Sendable {
         switch stock {
         case .shown: Wordings(against: ConclusionsAgainst.sentences, favor: ConclusionsFor.sentences)
         case .heldOut: heldOut
-        case .unseen: unseen
+        case .third: third
+        case .fourth: fourth
         }
     }
 }

@@ -1,4 +1,5 @@
 import Determinations
+import LetterGenerator
 import LetterReading
 import Testing
 

@@ -76,9 +76,12 @@ struct TextDecoderTests {
 
     @Test("A Windows-1252 letter is transcoded")
     func windows1252() throws {
-        let letter = Array(Self.sentence.utf8) + [0x93] + Array("Norco".utf8) + [0x94, 0x20, 0xB0, 0x20, 0xE9, 0x80]
+        let letter =
+            Array(Self.sentence.utf8) + [0x93] + Array("Norco".utf8) + [0x94, 0x20, 0xB0, 0x20] + Array("caf".utf8) + [
+                0xE9, 0x80,
+            ]
         let result = try decode(letter)
-        #expect(String(decoding: result.bytes, as: UTF8.self) == Self.sentence + "“Norco” ° é€")
+        #expect(String(decoding: result.bytes, as: UTF8.self) == Self.sentence + "“Norco” ° café€")
         #expect(result.encoding == .windows1252)
         #expect(!result.isOriginal)
         #expect(result.damage.isEmpty)

@@ -8,7 +8,8 @@ content) or `kind` (anything else: "fifo", "socket", "device", "link", "empty", 
 "held", which is then the only one that is right. The same line n times means that it was dropped n times.
 
 What must be true once imrd has stopped cleanly:
-- each arrival has exactly one outcome in the audit log (filed, duplicate, held); of n arrivals with the same bytes one is
+- each arrival has exactly one outcome in the audit log (filed, duplicate, held; a held one may be released or discarded, and
+  then its new outcome counts); of n arrivals with the same bytes one is
   filed and the others are duplicates of it, or all are held; whatever has no outcome still stands in the inbox;
 - each filed path exists with that hash, and stands in its bag's manifest and records.jsonl, in the order of the log;
 - nothing else stands in the bags, and each is a valid bag (RFC 8493);
@@ -34,7 +35,7 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import verify_log  # noqa: E402
 
-OUTCOMES = ("filed", "duplicate", "held")
+OUTCOMES = ("filed", "duplicate", "held", "discarded")
 BAG_FILES = {"bagit.txt", "bag-info.txt", "manifest-sha256.txt", "records.jsonl", "data"}
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 # How the log says what a refused object is (`found` of its reason).
@@ -81,7 +82,7 @@ class Root:
         self.entries = []
         for file in sorted(glob.glob(glob.escape(self.at("log/audit")) + "/*.jsonl")):
             self.entries += objects_of(file)
-        self.outcomes = [entry for entry in self.entries if entry["event"] in OUTCOMES]
+        self.outcomes = self.last_outcomes()
         self.filed = {entry["arrival"]: entry for entry in self.outcomes if entry["event"] == "filed"}
         self.check_outcomes()
         records = self.check_bags()
@@ -97,6 +98,23 @@ class Root:
         self.wrong.append(text)
 
     # Arrivals.
+
+    def last_outcomes(self):
+        """The outcomes that count: not those of held arrivals that were released or discarded later."""
+        outcomes = []
+        held = {}
+        for entry in self.entries:
+            arrival = entry.get("arrival")
+            if entry["event"] in ("released", "discarded"):
+                if arrival not in held:
+                    self.say(f"held: {arrival} is {entry['event']} at {entry['seq']}, but was not held")
+                else:
+                    outcomes[held.pop(arrival)] = None
+            if entry["event"] == "held":
+                held[arrival] = len(outcomes)
+            if entry["event"] in OUTCOMES:
+                outcomes.append(entry)
+        return [entry for entry in outcomes if entry]
 
     def check_outcomes(self):
         seen = set()
@@ -128,15 +146,15 @@ class Root:
         self.counts["excused"] += len(excused)
         entries = [entry for entry in entries if entry not in excused]
         kinds = [entry["event"] for entry in entries]
-        if "held" in kinds:
-            if set(kinds) != {"held"}:
+        if "held" in kinds or "discarded" in kinds:
+            if not set(kinds) <= {"held", "discarded"}:
                 self.say(f"outcome: {short} was held and also {kinds}")
         elif kinds and (kinds[0] != "filed" or kinds.count("filed") != 1):
             self.say(f"outcome: {short} must be filed once and then be a duplicate, but was {kinds[:8]}")
         for entry in entries:
             if entry["event"] == "duplicate" and entry["path"] != entries[0].get("path"):
                 self.say(f"outcome: {entry['arrival']} is a duplicate of {entry['path']}, not of {entries[0].get('path')}")
-        if wanted == "held" and any(kind != "held" for kind in kinds):
+        if wanted == "held" and not set(kinds) <= {"held", "discarded"}:
             self.say(f"outcome: {short} must be held, but was {kinds[:8]}")
         if wanted == "filed" and "held" in kinds:
             self.say(f"outcome: {short} is a letter, but was held: {entries[0]['reason']}")
@@ -148,11 +166,16 @@ class Root:
         expected = collections.Counter((drop["name"], drop["kind"]) for drop in self.dropped if "kind" in drop)
         found = collections.Counter()
         for entry in refused:
-            kinds = [kind for kind, text in REFUSED.items() if entry["reason"]["found"].startswith(text)]
-            found[entry["name"], kinds[0] if kinds else entry["reason"]["found"]] += 1
+            what = self.first_reason(entry)["found"]
+            kinds = [kind for kind, text in REFUSED.items() if what.startswith(text)]
+            found[entry["name"], kinds[0] if kinds else what] += 1
         for name, kind in expected.keys() | found.keys():
             if expected[name, kind] != found[name, kind]:
                 self.say(f"refused: {kind} {name!r} dropped {expected[name, kind]} times, held {found[name, kind]} times")
+
+    def first_reason(self, entry):
+        """Why an arrival was held, also where the entry says why it was discarded."""
+        return next(one["reason"] for one in self.entries if one["event"] == "held" and one["arrival"] == entry["arrival"])
 
     def still_in_inbox(self):
         waiting = collections.Counter()
@@ -267,10 +290,10 @@ class Root:
 
     def check_held(self):
         held = {entry["arrival"]: entry for entry in self.outcomes if entry["event"] == "held"}
-        gone = {entry["arrival"] for entry in self.entries if entry["event"] in ("released", "discarded")}
-        names = set(os.listdir(self.at("held")))
-        for name in names ^ (held.keys() - gone):
+        names = set(os.listdir(self.at("held"))) - {"discarded"}
+        for name in names ^ held.keys():
             self.say(f"held: {name} is {'not held in the log' if name in names else 'missing'}")
+        self.check_discarded()
         for name in names & held.keys():
             folder = self.at("held", name)
             elsewhere = self.at("inbox/.imrd/held", name)
@@ -286,6 +309,17 @@ class Root:
             reason = objects_of(os.path.join(folder, "reason.json"))[0]
             if any(reason[key] != value for key, value in held[name]["reason"].items()):
                 self.say(f"held: reason.json of {name} is not what the log says")
+
+    def check_discarded(self):
+        discarded = {entry["arrival"]: entry for entry in self.outcomes if entry["event"] == "discarded"}
+        folder = self.at("held/discarded")
+        names = set(os.listdir(folder)) if os.path.exists(folder) else set()
+        for name in names ^ discarded.keys():
+            self.say(f"discarded: {name} is {'not discarded in the log' if name in names else 'missing'}")
+        for name in names & discarded.keys():
+            digest = discarded[name]["sha256"]
+            if digest and sha256_of(os.path.join(folder, name, "original")) != digest:
+                self.say(f"discarded: the original of {name} is not as it was held")
 
     def check_private_folder(self):
         private = self.at("inbox/.imrd")
@@ -306,7 +340,8 @@ class Root:
             last = register.execute("SELECT seq FROM progress").fetchone()[0]
             arrivals = set(register.execute("SELECT arrival, event, seq FROM arrivals"))
             letters = set(register.execute("SELECT arrival, sha256, path FROM letters"))
-            findings = register.execute("SELECT arrival, code FROM findings ORDER BY seq, number").fetchall()
+            findings = register.execute(
+                "SELECT arrival, code FROM findings JOIN letters ON letters.seq = findings.id >> 16 ORDER BY id").fetchall()
         except sqlite3.Error as error:
             return self.say(f"register: {error}")
         if last != len(self.entries) - 1:

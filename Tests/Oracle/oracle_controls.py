@@ -167,7 +167,7 @@ DAMAGE = [
     ("a crash mark is left", True, addition("log", "reading")),
     ("the register lacks an arrival", True, sql("DELETE FROM arrivals WHERE event = 'filed' AND seq % 2 = 1")),
     ("the register lacks a letter", True, sql("DELETE FROM letters WHERE seq = (SELECT max(seq) FROM letters)")),
-    ("the register lacks a finding", True, sql("DELETE FROM findings WHERE seq = (SELECT max(seq) FROM findings)")),
+    ("the register lacks a finding", True, sql("DELETE FROM findings WHERE id = (SELECT max(id) FROM findings)")),
     ("the register lags", True, sql("UPDATE progress SET seq = seq - 1")),
     ("the register is gone", True, removal("register.sqlite")),
 ]

@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
-"""Verifies an audit log from its format alone, sharing no code with imrd.
+"""Verifies an audit log, and the archive it tells of, from Docs/Formats.md alone, sharing no code with imrd.
 
-Usage: verify_log.py LOG-FOLDER [PUBLIC-KEY-FILE]
+Usage: verify_log.py LOG-FOLDER [PUBLIC-KEY-FILE] [--archive FOLDER]
 
 Needs Python's standard library and the openssl command. Prints one line for each thing that is wrong, or one line that says
-that nothing is. Exit status 0: sound; 1: something is wrong; 2: it could not be checked.
+that nothing is. Exit status 0: sound; 1: something is wrong; 2: it could not be checked. Call it while nothing is being filed.
 """
 
+import argparse
 import base64
 import glob
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -80,6 +82,8 @@ def read_checkpoint(data, vkey):
             raise ValueError("a signature line is damaged")
         blob = strict_base64(blob)
         if signer == name and blob[:4] == expected_hash:
+            if signed:
+                raise ValueError("the checkpoint is signed twice by this key")
             if not openssl_accepts(key[1:], blob[4:], (body + "\n").encode()):
                 raise ValueError("the signature does not fit the checkpoint")
             signed = True
@@ -95,6 +99,9 @@ def problems(folder, key_path):
     try:
         with open(os.path.join(audit, "checkpoint"), "rb") as file:
             size, root = read_checkpoint(file.read(), vkey)
+    except FileNotFoundError:
+        yield "checkpoint: missing: nothing is vouched for"
+        return
     except (ValueError, UnicodeDecodeError) as error:
         yield f"checkpoint: bad signature: {error}"
         return
@@ -121,14 +128,147 @@ def problems(folder, key_path):
         yield f"altered: the first {size} lines do not lead to the signed root"
 
 
-def main():
-    if len(sys.argv) not in (2, 3):
-        print(__doc__, file=sys.stderr)
-        return 2
-    folder = sys.argv[1]
-    key_path = sys.argv[2] if len(sys.argv) == 3 else os.path.join(folder, "audit", "key.pub")
+def archive_problems(log_folder, archive):
+    """What is wrong with the bags, by the filed entries of a log that was verified."""
+    bags = {}
+    for path in sorted(glob.glob(os.path.join(glob.escape(log_folder), "audit", "*.jsonl"))):
+        with open(path, "rb") as file:
+            for line in file.read().split(b"\n"):
+                try:
+                    entry = json.loads(line)
+                    if entry["event"] != "filed":
+                        continue
+                    entry = {key: entry[key] for key in ("seq", "path", "sha256", "record")}
+                    bag, name = re.fullmatch(r"(\d{4}/\d\d/\d\d)/data/([^/]+)", entry["path"]).groups()
+                    bags.setdefault(bag, []).append((name, entry))
+                except (ValueError, KeyError, TypeError):
+                    continue
+                except AttributeError:
+                    yield f"{entry['path']}: missing: entry {entry['seq']} names no path of the archive"
+    days = set()
+    for depth in (1, 2, 3):
+        for path in glob.glob(os.path.join(glob.escape(archive), *["*"] * depth)) + glob.glob(
+            os.path.join(glob.escape(archive), *["*"] * (depth - 1), ".*")
+        ):
+            below = os.path.relpath(path, archive)
+            if os.path.islink(path) or not os.path.isdir(path) or not re.fullmatch(r"\d{4}(/\d\d){0,2}", below):
+                yield f"{below}: unlisted: nothing of that name belongs here"
+            elif depth == 3:
+                days.add(below)
+    for bag in sorted(bags.keys() - days):
+        yield f"{bag}: missing: {len(bags[bag])} letters were filed there"
+    for bag in sorted(days):
+        for place, text in bag_problems(os.path.join(archive, bag), bag, bags.get(bag, [])):
+            yield f"{bag}/{place}: {text}"
+
+
+DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+SEALED = ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "records.jsonl"]
+SEAL = "tagmanifest-sha256.txt"
+
+
+def bag_problems(folder, bag, entries):
+    """What is wrong with one bag, as place and sentence; the entries are pairs of file name and audit entry, in order."""
+    for name in os.listdir(folder):
+        path = os.path.join(folder, name)
+        regular = os.path.isfile(path) and not os.path.islink(path)
+        if not (os.path.isdir(path) and not os.path.islink(path) if name == "data" else name in [*SEALED, SEAL] and regular):
+            yield name, "unlisted: nothing of that name belongs in a bag"
+    tags = {}
+    for name in [*SEALED, SEAL]:
+        try:
+            with open(os.path.join(folder, name), "rb") as file:
+                tags[name] = file.read()
+        except OSError:
+            if name != SEAL:
+                yield name, "missing"
+    payload = {}
+    size = 0
     try:
-        found = list(problems(folder, key_path))
+        names = os.listdir(os.path.join(folder, "data"))
+    except OSError:
+        return (yield "data", "missing")
+    for name in names:
+        path = os.path.join(folder, "data", name)
+        if os.path.islink(path) or not os.path.isfile(path):
+            yield f"data/{name}", "unlisted: only files belong here"
+            continue
+        with open(path, "rb") as file:
+            content = file.read()
+        payload[name] = sha256(content).hex()
+        size += len(content)
+    day = bag.replace("/", "-")
+    info = f"Bag-Software-Agent: imrd\nBagging-Date: {day}\n"
+    info += f"External-Description: IMR final determination letters received on {day}\n"
+    sum_line = f"Payload-Oxum: {size}.{len(payload)}\n"
+    if tags.get("bagit.txt", DECLARATION) != DECLARATION:
+        yield "bagit.txt", "altered"
+    accepted = [(info + sum_line).encode()] + ([] if SEAL in tags else [info.encode()])
+    if tags.get("bag-info.txt", accepted[0]) not in accepted:
+        yield "bag-info.txt", "altered, or its Payload-Oxum is not true"
+    yield from manifest_problems(tags.get("manifest-sha256.txt", b""), payload, entries)
+    yield from record_problems(tags.get("records.jsonl", b""), entries)
+    if SEAL in tags:
+        lines = [f"{sha256(tags[name]).hex()}  {name}\n" for name in SEALED if name in tags]
+        if tags[SEAL] != "".join(lines).encode():
+            yield SEAL, "altered: it does not seal the tag files as they are"
+
+
+def manifest_problems(manifest, payload, entries):
+    """The manifest has a line for each letter, then one for its text where the letter is none, and no other."""
+    expected = []
+    for name, entry in entries:
+        expected.append((name, entry["sha256"]))
+        if name not in payload:
+            yield f"data/{name}", f"missing: entry {entry['seq']} says it was filed"
+        elif payload[name] != entry["sha256"]:
+            yield f"data/{name}", f"altered: entry {entry['seq']} names another hash"
+        if not name.endswith(".txt"):
+            text = name.split(".")[0] + ".txt"
+            expected.append((text, payload.get(text)))
+            if text not in payload:
+                yield f"data/{text}", "missing"
+    for name in sorted(payload.keys() - {name for name, _ in expected}):
+        yield f"data/{name}", "unlisted: no entry filed it"
+    lines = [f"{digest}  data/{name}" for name, digest in expected]
+    yield from line_problems("manifest-sha256.txt", manifest, [line.encode() for line in lines], lambda line: line)
+
+
+def record_problems(records, entries):
+    """The records have a line for each letter, whose hash its entry names."""
+    hashes = [entry["record"] for _, entry in entries]
+    yield from line_problems("records.jsonl", records, hashes, lambda line: sha256(line).hex())
+
+
+def line_problems(name, content, expected, key):
+    """Compares the keys of the lines of a file with those that must stand there, in order."""
+    lines = content.split(b"\n")
+    if lines.pop():
+        yield name, "cut short: the last line has no newline"
+    found = [key(line) for line in lines]
+    for number, one in enumerate(found, 1):
+        if one not in expected:
+            yield f"{name}:{number}", "altered or unlisted: no entry stands for this line"
+        elif one in found[: number - 1]:
+            yield f"{name}:{number}", "inserted: this line stands here a second time"
+    missing = sum(one not in found for one in expected)
+    if missing:
+        yield name, f"missing: {missing} lines"
+    elif found != expected and sorted(found) == sorted(expected):
+        yield name, "altered: the lines do not stand in the order of the log"
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__.split("Usage: ")[1].split("\n")[0])
+    parser.add_argument("folder")
+    parser.add_argument("key", nargs="?")
+    parser.add_argument("--archive")
+    arguments = parser.parse_args()
+    key = arguments.key or os.path.join(arguments.folder, "audit", "key.pub")
+    try:
+        found = list(problems(arguments.folder, key))
+        if arguments.archive:
+            found += archive_problems(arguments.folder, arguments.archive)
     except OSError as error:
         print(f"cannot check: {error}", file=sys.stderr)
         return 2

@@ -37,7 +37,7 @@ struct ControlSocketTests {
             guard let connection = try? UnixSocket.connect(to: path) else { return nil }
             try? connection.send(bytes, by: .now + .seconds(5))
             if closing { connection.stopSending() }
-            let line = try? connection.readLine(most: 1 << 20, by: .now + .seconds(10))
+            let line = try? connection.readLine(most: 1 << 20, by: .now + .seconds(100))
             return line.flatMap { try? JSON(reading: $0) }
         }
     }
@@ -75,10 +75,11 @@ struct ControlSocketTests {
     @Test("silent connections keep nobody else waiting")
     func silent() async throws {
         let echo = try Echo()
-        let silent = try (0..<20).map { _ in Silent(try UnixSocket.connect(to: echo.path)) }
+        // One after the other they would take twice a hundred seconds; many tests share two cores.
+        let silent = try (0..<100).map { _ in Silent(try UnixSocket.connect(to: echo.path)) }
         let begun = ContinuousClock.now
         #expect(await echo.answer(to: [0x0A]) != nil)
-        #expect(.now - begun < .seconds(1))
+        #expect(.now - begun < .seconds(100))
         withExtendedLifetime(silent) {}
     }
 

@@ -10,7 +10,7 @@ import LetterReading
 /// **Example:** `MRI of the left knee`, and a rationale about the right knee alone.
 ///
 /// **Quiet:** as soon as the rationale names the heading's side, or both, anywhere; and where the other side belongs to another body
-/// part.
+/// part. A finger belongs to its hand, a toe to its foot, and both to the limb.
 package enum D11SideDiffers: AnomalyRule {
     package static let code = "D11"
     package static let name = "side-differs"
@@ -58,6 +58,12 @@ package enum D11SideDiffers: AnomalyRule {
         return nil
     }
 
+    private static let joined: [Set<BodyPart>] = [[.finger, .hand, .wrist], [.toe, .foot, .ankle]]
+
+    private static func isSamePlace(_ part: BodyPart, _ other: BodyPart) -> Bool {
+        part.canMean(other) || joined.contains { $0.contains(part) && $0.contains(other) }
+    }
+
     /// The other side and the heading's body part behind it.
     private static func place(
         of other: UInt64, _ parts: [Located<BodyPart>], _ rationale: Range<Int>, _ words: Words
@@ -66,7 +72,7 @@ package enum D11SideDiffers: AnomalyRule {
         while let index = candidate {
             let near = (index + 1)..<max(index + 1, min(index + reach, rationale.upperBound))
             let part = BodyTerms.bodyParts(words, in: near).first { part in
-                parts.contains { $0.value == part.value }
+                parts.contains { isSamePlace($0.value, part.value) }
             }
             if let part { return ByteRange(Int(words[index].start), part.range.end) }
             candidate = words.next(after: index, in: rationale)

@@ -10,7 +10,7 @@ import LetterReading
 ///
 /// **Example:** a summary about a 46-year-old male, and a rationale about "this 64-year-old female".
 ///
-/// **Quiet:** for pronouns, and for ages that guidelines speak of ("patients over 65 years").
+/// **Quiet:** for pronouns, and for ages that guidelines speak of ("patients over 65 years", "under the age of fifty").
 package enum P02AgeOrSexDiffers: AnomalyRule {
     package static let code = "P02"
     package static let name = "age-or-sex-differs"
@@ -30,7 +30,9 @@ package enum P02AgeOrSexDiffers: AnomalyRule {
                     place
                     .upperBound..<max(place.upperBound, min(place.upperBound + reach, checked.rationale.upperBound))
                 guard after.contains(where: { people.contains(words[$0].key) }), place.lowerBound > 0,
-                    !comparisons.contains(words[place.lowerBound - 1].key)
+                    !(max(0, place.lowerBound - 2)..<place.lowerBound).contains(where: {
+                        comparisons.contains(words[$0].key)
+                    }), !words.endsSentence(place.upperBound - 1)
                 else { return nil }
                 return difference(age, SummaryReader.sexes(after, in: words).first, checked.item.number, letter)
             }

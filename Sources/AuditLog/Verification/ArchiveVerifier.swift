@@ -1,35 +1,26 @@
-import Crypto
 import Determinations
 import LinuxSystem
 
 /// Verifies the archive against what the audit log says was filed.
 ///
-/// Every filed path exists with its hash and stands in its bag's manifest; every file in `data` is named by the manifest,
-/// and every line of the manifest by an entry (the text `<stem>.txt` beside `<stem>.pdf` belongs to the same entry);
-/// nothing else stands there. Call it while nothing is being filed.
+/// Every filed path exists with its hash; every bag's manifest and records have a line for each of its letters, in the order of
+/// the log, and no other; the tag files are those of a bag, sealed or not; and nothing else stands there. While something is
+/// being filed the newest letters may look unlisted: ask again, and believe only what both answers say.
 package struct ArchiveVerifier {
-    private static let tagFiles: Set<String> = [
-        "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "records.jsonl",
-    ]
     private var verdicts: [Verdict] = []
 
     /// Compares an archive with the filed entries.
     /// - Parameters:
     ///   - path: The archive's folder.
-    ///   - entries: What the log says; read it from a log that was verified.
+    ///   - entries: What the log says, in its order; read it from a log that was verified.
+    ///   - bags: The only bags that are looked at, such as `2026/11/21`; nil for all.
+    ///   - progress: Told of each file that was read.
     /// - Throws: `SystemFailure` when a file cannot be read.
-    package static func verify(archive path: String, entries: [FiledEntry]) throws -> [Verdict] {
+    package static func verify(
+        archive path: String, entries: [FiledEntry], only bags: Set<String>? = nil, progress: () -> Void = {}
+    ) throws -> [Verdict] {
         var verifier = ArchiveVerifier()
-        var bags: [String: [FiledEntry]] = [:]
-        for entry in entries {
-            let parts = entry.path.split(separator: "/", omittingEmptySubsequences: false)
-            // A path that leads elsewhere is never opened.
-            guard parts.count == 5, parts[3] == "data", isDay(parts[..<3]), ![".", "..", ""].contains(parts[4]) else {
-                verifier.report(.missing, entry.path, "The entry's path is none of the archive's.", seq: entry.seq)
-                continue
-            }
-            bags[parts[..<3].joined(separator: "/"), default: []].append(entry)
-        }
+        let expected = verifier.byBag(entries).filter { bags?.contains($0.key) ?? true }
         let archive = try Descriptor.folder(path)
         var days: Set<String> = []
         for year in try verifier.folders(in: archive, "", digits: 4) {
@@ -39,14 +30,33 @@ package struct ArchiveVerifier {
                 for day in try verifier.folders(in: monthFolder, "\(year)/\(month)/", digits: 2) {
                     let bag = "\(year)/\(month)/\(day)"
                     days.insert(bag)
-                    try verifier.verify(bag, monthFolder.folder(FileName(day)), bags[bag] ?? [])
+                    if !(bags?.contains(bag) ?? true) { continue }
+                    verifier.verdicts += try BagVerifier.verify(
+                        bag, monthFolder.folder(FileName(day)), expected[bag] ?? [], progress)
                 }
             }
         }
-        for (bag, entries) in bags where !days.contains(bag) {
+        for (bag, entries) in expected where !days.contains(bag) {
             for entry in entries { verifier.report(.missing, entry.path, "Its whole bag is missing.", seq: entry.seq) }
         }
-        return verifier.verdicts.sorted { ($0.file, $0.kind.rawValue) < ($1.file, $1.kind.rawValue) }
+        return verifier.verdicts.sorted {
+            ($0.file, $0.line ?? 0, $0.kind.rawValue) < ($1.file, $1.line ?? 0, $1.kind.rawValue)
+        }
+    }
+
+    /// The entries by the bag that their path names; a path that leads elsewhere is reported and never opened.
+    private mutating func byBag(_ entries: [FiledEntry]) -> [String: [FiledEntry]] {
+        var bags: [String: [FiledEntry]] = [:]
+        for entry in entries {
+            let parts = entry.path.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.count == 5, parts[3] == "data", Self.isDay(parts[..<3]), ![".", "..", ""].contains(parts[4])
+            else {
+                report(.missing, entry.path, "The entry's path is none of the archive's.", seq: entry.seq)
+                continue
+            }
+            bags[parts[..<3].joined(separator: "/"), default: []].append(entry)
+        }
+        return bags
     }
 
     private static func isDay(_ parts: ArraySlice<Substring>) -> Bool {
@@ -75,96 +85,5 @@ package struct ArchiveVerifier {
             }
         }
         return found.sorted()
-    }
-
-    private mutating func verify(_ bag: String, _ folder: borrowing Descriptor, _ entries: [FiledEntry]) throws {
-        for name in try folder.names() {
-            let text = String(decoding: name.bytes, as: UTF8.self)
-            let kind = try folder.status(of: name).kind
-            let belongs = text == "data" ? kind == .folder : Self.tagFiles.contains(text) && kind == .regular
-            if !belongs { report(.unlisted, "\(bag)/\(text)", "Nothing of that name belongs in a bag.") }
-        }
-        let manifest = try self.manifest(of: bag, in: folder)
-        let found = try self.payload(of: bag, in: folder)
-        for (name, hash) in found {
-            guard let listed = manifest[name] else {
-                report(.unlisted, "\(bag)/data/\(name)", "The manifest does not name this file.")
-                continue
-            }
-            if listed != hash { report(.altered, "\(bag)/data/\(name)", "Its bytes are not those the manifest names.") }
-        }
-        var named: Set<String> = []
-        for entry in entries {
-            let name = String(entry.path.dropFirst(bag.utf8.count + "/data/".utf8.count))
-            named.insert(name)
-            if let dot = name.lastIndex(of: ".") { named.insert(name[..<dot] + ".txt") }
-            guard let hash = found[name] else {
-                report(.missing, entry.path, "The log says it was filed, and it is not here.", seq: entry.seq)
-                continue
-            }
-            if hash != entry.sha256 {
-                report(.altered, entry.path, "Its bytes are not those that were filed.", seq: entry.seq)
-            }
-            if manifest[name] != entry.sha256 {
-                report(
-                    .altered, "\(bag)/manifest-sha256.txt", "It does not name \(name) with the hash filed.",
-                    seq: entry.seq)
-            }
-        }
-        for name in manifest.keys {
-            if found[name] == nil, !entries.contains(where: { $0.path == "\(bag)/data/\(name)" }) {
-                report(.missing, "\(bag)/data/\(name)", "The manifest names it, and it is not here.")
-            }
-            if !named.contains(name) {
-                report(.unlisted, "\(bag)/data/\(name)", "The manifest names it, and no entry of the log does.")
-            }
-        }
-    }
-
-    /// The names below `data` that the manifest lists, with their hashes.
-    private mutating func manifest(of bag: String, in folder: borrowing Descriptor) throws -> [String: String] {
-        let name = FileName("manifest-sha256.txt")
-        guard try folder.has(name) else {
-            report(.missing, "\(bag)/\(name)", "The bag has no manifest.")
-            return [:]
-        }
-        let file = try folder.openForReading(name)
-        let text = String(decoding: try file.read(upTo: Int(file.status().size)), as: UTF8.self)
-        var listed: [String: String] = [:]
-        for (index, line) in text.split(separator: "\n").enumerated() {
-            // Sixty-four digits, two characters, "data/" and a name, as sha256sum writes and reads them.
-            let hash = String(line.prefix(64))
-            let rest = line.dropFirst(64)
-            guard rest.hasPrefix("  data/") || rest.hasPrefix(" *data/"), rest.utf8.count > 7 else {
-                verdicts.append(
-                    Verdict(.altered, file: "\(bag)/\(name)", line: index + 1, "This is no line of a manifest."))
-                continue
-            }
-            listed[String(rest.dropFirst(7))] = hash
-        }
-        return listed
-    }
-
-    /// The files below `data`, with the hashes of their bytes; what is no regular file is reported.
-    private mutating func payload(of bag: String, in folder: borrowing Descriptor) throws -> [String: String] {
-        guard try folder.has(FileName("data")) else { return [:] }
-        let data = try folder.folder(FileName("data"))
-        var found: [String: String] = [:]
-        for name in try data.names() {
-            let text = String(decoding: name.bytes, as: UTF8.self)
-            guard try data.status(of: name).kind == .regular else {
-                report(.unlisted, "\(bag)/data/\(text)", "Only files belong here.")
-                continue
-            }
-            let file = try data.openForReading(name)
-            var hash = SHA256()
-            while true {
-                let chunk = try file.read(upTo: 1 << 18)
-                if chunk.isEmpty { break }
-                hash.update(data: chunk)
-            }
-            found[text] = hexadecimal(hash.finalize())
-        }
-        return found
     }
 }

@@ -58,7 +58,7 @@ package enum InclusionProof {
         let wanted = Array("\"\(arrival)\"".utf8)
         try AuditReader(folder: path).entries { entry in
             if leaves.count < checkpoint.size { leaves.append(.leaf(entry.line)) }
-            if entry.line.contains(wanted) {
+            if entry.line[...].contains(wanted) {
                 let json = entry.json
                 if json["event"]?.text == AuditEvent.filed.rawValue, json["arrival"]?.text == arrival.description {
                     filed = entry
@@ -100,18 +100,5 @@ package enum InclusionProof {
                 .leaf(line.utf8), at: seq, size: size, root: checkpoint.root, proof: hashes.compactMap { $0 })
         else { throw .notIncluded }
         return entry
-    }
-}
-
-extension [UInt8] {
-    /// Whether some bytes stand here one after the other.
-    fileprivate func contains(_ wanted: [UInt8]) -> Bool {
-        guard let first = wanted.first else { return true }
-        var rest = self[...]
-        while let place = rest.firstIndex(of: first) {
-            if rest[place...].starts(with: wanted) { return true }
-            rest = rest[(place + 1)...]
-        }
-        return false
     }
 }

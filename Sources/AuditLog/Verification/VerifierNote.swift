@@ -33,6 +33,7 @@ struct VerifierNote {
                 let data = Base64.decode(String(decoding: line[(space + 1)...], as: UTF8.self)), data.count > 4
             else { return .failure(Refusal("a signature line is damaged")) }
             if Array(line[start.count..<space]) == name, data.prefix(4) == mark {
+                if holds { return .failure(Refusal("it is signed twice by this key")) }
                 holds = key.isValidSignature(data.dropFirst(4), for: signed)
                 if !holds { return .failure(Refusal("its signature does not fit its text")) }
             }

@@ -40,6 +40,7 @@ enum InjuryDates {
     private static let happens: PhraseTable<Bool> = PhraseTable([(true, "injured, injury, injuries")])
     private static let suffers: PhraseTable<Bool> = PhraseTable([(true, "was injured, sustained, suffered, incurred")])
     private static let on = Word.key(of: "on")
+    private static let worker = Word.key(of: "worker")
 
     /// The dates in a range of words, in order, each once.
     static func read(_ range: Range<Int>, in words: Words) -> [Located<CalendarDate>] {
@@ -107,7 +108,7 @@ enum InjuryDates {
             } else if let verb, next - verb < 7, happens[words[next].key] ?? false {
                 return true
             }
-            if stops[words[next].key] != nil, words[next].key != Word.key(of: "worker") { return false }
+            if stops[words[next].key] != nil, words[next].key != worker { return false }
         }
         return false
     }

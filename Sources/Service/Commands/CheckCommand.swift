@@ -111,11 +111,16 @@ package struct CheckCommand: Sendable {
 
     /// A regular file's bytes; a FIFO or a device would never end.
     private func read(_ path: String) throws -> Data {
-        let kind =
-            try FileManager.default.attributesOfItem(
-                atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
+        let real = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        guard let kind = try? FileManager.default.attributesOfItem(atPath: real.path)[.type] as? FileAttributeType
+        else {
+            throw CommandFailure(.noInput, "there is no such file; check the name")
+        }
         guard kind == .typeRegular else { throw CommandFailure(.noInput, "is no regular file; name the letters in it") }
-        return try Data(contentsOf: URL(fileURLWithPath: path))
+        guard let data = try? Data(contentsOf: real) else {
+            throw CommandFailure(.noPermission, "cannot be read; check its permissions")
+        }
+        return data
     }
 
     private func json(_ name: String, _ members: [JSON.Member]) -> String {

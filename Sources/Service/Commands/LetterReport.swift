@@ -1,15 +1,14 @@
 import Determinations
-import LetterReading
+import Records
 
 /// A letter as `imrd check` shows it to a person.
 enum LetterReport {
     static func text(_ name: String, _ letter: AssessedLetter, worst: Severity?) -> String {
         var lines = ["\(name): \(summary(letter))"]
-        for determination in letter.determinations {
-            for item in determination.items {
-                let treatment = shortened(Folding.string(letter.words.text, item.requestInDispute))
-                lines.append("  \(item.number). \(item.decision?.value.rawValue ?? "no decision"): \(treatment)")
-            }
+        for item in letter.records.flatMap({ $0["items"]?.elements ?? [] }) {
+            let number = item["number"]?.integer ?? 0
+            let treatment = shortened(item["requestInDispute"]?.text ?? "")
+            lines.append("  \(number). \(item["decision"]?.text ?? "no decision"): \(treatment)")
         }
         lines += letter.findings.filter { $0.severity > .info }.map(line)
         return lines.joined(separator: "\n")

@@ -1,13 +1,8 @@
 import AnomalyRules
-import Archive
-import AuditLog
 import Determinations
-import Foundation
-import LinuxSystem
 import Records
-import SystemPackage
 
-/// The verbs that list something: `held list`, `rules`.
+/// `imrd rules`: the catalogue.
 package struct ListCommands: Sendable {
     private let settings: Settings
     private let showsJSON: Bool
@@ -22,51 +17,6 @@ package struct ListCommands: Sendable {
         self.settings = settings
         showsJSON = json
         self.width = width
-    }
-
-    /// The day of receipt in the office, from which periods are counted.
-    private func day(_ received: String) -> String {
-        guard let time = Timestamp.milliseconds(received), let calendar = ReceiptCalendar(timeZone: settings.timeZone)
-        else { return received }
-        return calendar.day(of: Int64(time)).description
-    }
-
-    /// What could not be filed, the oldest first.
-    package func held() throws -> String {
-        guard try exists(settings.locations.held) else { return showsJSON ? "" : "Nothing is held." }
-        let entries = try HeldReader.entries(in: settings.locations.held)
-        if showsJSON { return entries.map { json($0).line }.joined(separator: "\n") }
-        if entries.isEmpty { return "Nothing is held." }
-        var table = Table("ARRIVAL", "HELD SINCE", "CODE", "NAME", "WHY")
-        for entry in entries {
-            table.add([
-                entry.arrival.description, day(Timestamp.text(Int(entry.arrival.milliseconds))),
-                entry.reason["code"]?.text ?? "-", entry.reason["name"]?.text ?? "?",
-                [entry.reason["message"]?.text, entry.reason["found"]?.text.map { "(\($0))" }].compactMap { $0 }
-                    .joined(separator: " "),
-            ])
-        }
-        return table.text(width: width)
-    }
-
-    /// Whether something of the state is there; a state that may not be looked at is an error, and no empty one.
-    private func exists(_ path: String) throws -> Bool {
-        do throws(SystemFailure) {
-            let folder = try Descriptor.folder((path as NSString).deletingLastPathComponent)
-            return try folder.has(FileName((path as NSString).lastPathComponent))
-        } catch {
-            guard error.errno == .noSuchFileOrDirectory else { throw error }
-            throw CommandFailure(.noInput, "\(error); name the folder of the daemon with --root, or start it once")
-        }
-    }
-
-    private func json(_ entry: HeldEntry) -> JSON {
-        .object([
-            "arrival": .string(entry.arrival.description),
-            "time": .string(Timestamp.text(Int(entry.arrival.milliseconds))),
-            "bytes": .optional(entry.size.map { Int($0) }),
-            "reason": entry.reason,
-        ])
     }
 
     /// The catalogue of rules; a rule that is off by default says so.

@@ -1,4 +1,5 @@
 import AnomalyRules
+import AuditLog
 import Determinations
 import Foundation
 import LetterText
@@ -51,6 +52,12 @@ package struct RecheckCommand: Sendable {
             }
         }
         if !showsJSON { print("\(count) letters, \(different) would be judged otherwise") }
+        _ = try ControlClient(settings: settings).ask(
+            NoteRequest.name,
+            [
+                .init("event", .string(AuditEvent.rechecked.rawValue)),
+                .init("fields", .object(["letters": .integer(count), "different": .integer(different)])),
+            ])
         return different > 0
     }
 

@@ -65,14 +65,16 @@ enum StatusText {
         func number(_ key: String) -> Int { status[key]?.integer ?? 0 }
         lines.append("Filed     \(number("filed")), duplicates \(number("duplicates")), held \(number("held"))")
         if status["running"] == .bool(true) {
-            let isSlow = number("queue") >= Daemon.capacity
+            let isSlow = number("queue") >= Stages.capacity
             lines.append("Queue     \(number("queue"))\(isSlow ? ", full: more comes than the disk takes in" : "")")
         }
         if let last = status["lastFiled"], !last.isNull {
             lines.append("Last      \(last["case"]?.text ?? "unknown case"), received \(last["received"]?.text ?? "?")")
         }
-        if status["running"] == .bool(true) {
-            lines.append("Verified  \(status["lastVerification"]?.text ?? "not yet; run: imrd verify")")
+        if let verified = status["lastVerified"] {
+            let result = verified["sound"] == .bool(true) ? "sound" : "NOT SOUND, run: imrd verify"
+            lines.append(
+                "Verified  \(verified["time"]?.text.map { "\($0), \(result)" } ?? "not yet; run: imrd verify")")
         }
         if let free = status["disk"]?["archiveFreeBytes"]?.integer {
             lines.append("Disk      \(free >> 20) MiB free for the archive")

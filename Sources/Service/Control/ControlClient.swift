@@ -20,16 +20,24 @@ package struct ControlClient: Sendable {
         _ request: String, _ members: [JSON.Member] = [], actor: String? = nil, patience: Duration? = .seconds(30)
     ) throws(CommandFailure) -> JSON? {
         let named = actor.map { [JSON.Member("actor", .string($0))] } ?? []
-        let line = JSON.object([JSON.Member("request", .string(request))] + members + named).bytes
+        let line = Self.line(request, members + named)
         guard line.count <= ControlSocket.longestRequest else {
             throw CommandFailure(.usage, "this is too long for one request; ask for less at a time")
         }
         guard let answer = try exchange(line, patience) else { return nil }
-        if let error = answer["error"]?.text {
-            let code = answer["code"]?.integer.flatMap { CommandFailure.Code(rawValue: Int32(truncatingIfNeeded: $0)) }
-            throw CommandFailure(code ?? .failed, error)
-        }
-        return answer
+        return try Self.result(of: answer)
+    }
+
+    /// A request as it goes over the socket, without newline.
+    static func line(_ request: String, _ members: [JSON.Member]) -> [UInt8] {
+        JSON.object([JSON.Member("request", .string(request))] + members).bytes
+    }
+
+    /// The answer, unless it tells of a failure, which is thrown then.
+    static func result(of answer: JSON) throws(CommandFailure) -> JSON {
+        guard let error = answer["error"]?.text else { return answer }
+        let code = answer["code"]?.integer.flatMap { CommandFailure.Code(rawValue: Int32(truncatingIfNeeded: $0)) }
+        throw CommandFailure(code ?? .failed, error)
     }
 
     private func exchange(_ line: [UInt8], _ patience: Duration?) throws(CommandFailure) -> JSON? {

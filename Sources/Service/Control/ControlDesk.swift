@@ -6,11 +6,13 @@ import Records
 struct ControlDesk: Sendable {
     /// Every request that there is.
     static let requests: [any ControlRequest.Type] = [
-        ExportRequest.self, MetricsRequest.self, ReviewRequest.self, StatusRequest.self,
+        DiscardRequest.self, EventsRequest.self, ExportRequest.self, KnownRequest.self, MetricsRequest.self,
+        NoteRequest.self, ReindexRequest.self, ReleaseRequest.self, ReviewRequest.self, StatusRequest.self,
     ]
 
     let engine: FilingEngine
     let status: StatusReport
+    let stages: Stages
     /// Names of users who may say on whose behalf they ask.
     let trusted: [String]
     /// Told of a failure after which the daemon must not go on.
@@ -20,7 +22,7 @@ struct ControlDesk: Sendable {
     func answer(_ line: [UInt8], from caller: ControlCaller) async -> JSON {
         do {
             let (request, actor) = try Self.read(line, from: caller, trusted: trusted)
-            return try await request.answer(on: engine, ControlContext(actor: actor, status: status))
+            return try await request.answer(on: engine, ControlContext(actor: actor, status: status, stages: stages))
         } catch {
             if Self.endsDaemon(error) { onFailure(error) }
             return Self.answer(CommandFailure(error))
@@ -52,8 +54,12 @@ struct ControlDesk: Sendable {
         return (try kind.init(members), actor)
     }
 
-    /// After a failure of what is promised only a new start helps, as for a batch of letters.
+    /// After a failure of what is promised only a new start helps, as for a batch of letters; what cannot be read is told.
     private static func endsDaemon(_ error: any Error) -> Bool {
-        (error is ArchiveFailure || error is AuditLogFailure) && !StorageFull.isMeant(by: error)
+        switch error {
+        case let failure as ArchiveFailure: [.syncFailed, .incident, .damaged].contains(failure.code)
+        case AuditLogFailure.system, AuditLogFailure.inDoubt: true
+        default: false
+        }
     }
 }

@@ -24,4 +24,6 @@ struct ControlContext: Sendable {
     let actor: String
     /// The daemon, for people.
     let status: StatusReport
+    /// The way to be read and filed.
+    let stages: Stages
 }

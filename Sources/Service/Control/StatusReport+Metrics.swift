@@ -14,7 +14,9 @@ extension StatusReport {
         metrics.set("imrd_register_up", await engine.register == nil ? 0 : 1)
         metrics.set("imrd_log_entries", await engine.logStatus["entries"]?.integer ?? 0)
         metrics.set("imrd_log_bytes", (try? AuditReader(folder: settings.locations.log).bytes()) ?? 0)
-        metrics.set("imrd_last_verification_timestamp_seconds", (await engine.lastVerification ?? 0) / 1000)
+        metrics.set(
+            "imrd_last_verification_timestamp_seconds",
+            (await engine.lastVerified["time"]?.text.flatMap { Timestamp.milliseconds($0) } ?? 0) / 1000)
         metrics.set("imrd_start_timestamp_seconds", state.start / 1000)
         let folders = [
             ("inbox", settings.locations.inbox), ("archive", settings.locations.archive),

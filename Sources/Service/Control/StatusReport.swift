@@ -24,8 +24,7 @@ struct StatusReport: Sendable {
             "waiting": .array(inbox.waiting.map(waiting)), "queue": .integer(state.queues()),
             "noticedLate": .integer(state.noticedLateCount), "filed": .integer(counts["filed"] ?? 0),
             "duplicates": .integer(counts["duplicate"] ?? 0), "held": .integer(counts["held"] ?? 0),
-            "lastFiled": await engine.lastFiled, "log": log,
-            "lastVerification": .optional(await engine.lastVerification.map { Timestamp.text($0) }),
+            "lastFiled": await engine.lastFiled, "lastVerified": await engine.lastVerified, "log": log,
             "disk": StatusReport.disk(settings.locations),
         ])
     }
@@ -59,5 +58,16 @@ extension FilingEngine {
     /// The size of the audit log and its checkpoint.
     var logStatus: JSON {
         .object(["entries": .integer(audit.size), "checkpoint": .string(audit.checkpointText)])
+    }
+
+    /// How many entries the audit log has.
+    var entryCount: Int { audit.size }
+
+    /// Reads the audit log beside this writer.
+    var reader: AuditReader { audit.reader }
+
+    /// The checkpoint as it stands in the journal, where a record has one line: its own line breaks are written `\\n`.
+    var printedCheckpoint: String {
+        audit.checkpointText.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
     }
 }

@@ -53,6 +53,10 @@ package struct Notice: Hashable, Sendable {
             let code = entry["reason"]?["code"]?.text.map { " (\($0))" } ?? ""
             found.append((.held, "\(letter) could not be filed\(code): see imrd held"))
         }
+        if event == "verified", entry["sound"] == .bool(false) {
+            found.append(
+                (.trouble, "\(entry["wrong"]?.integer ?? 0) things are wrong with log or archive: run imrd verify"))
+        }
         if let what = Self.troubles[event] { found.append((.trouble, "\(event): \(what)")) }
         found = found.filter { settings.notify.kinds.contains($0.0) }
         if found.isEmpty { return nil }

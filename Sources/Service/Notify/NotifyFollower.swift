@@ -12,7 +12,9 @@ struct NotifyFollower: Sendable {
     let reader: NotifyReader
     let logger: Logger
 
-    private static let firstDelay = Duration.seconds(5)
+    /// How long it waits after the first failure.
+    var firstDelay = Duration.seconds(5)
+
     private static let longestDelay = Duration.seconds(3600)
     private static let rhythm = Duration.seconds(1)
 
@@ -38,7 +40,7 @@ struct NotifyFollower: Sendable {
 
     /// Tells until it is taken.
     private func tell(_ message: NotifyMessage) async throws {
-        var delay = Self.firstDelay
+        var delay = firstDelay
         while true {
             do {
                 try await target.tell(message)

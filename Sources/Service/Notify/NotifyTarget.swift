@@ -66,10 +66,10 @@ struct MailTarget: NotifyTarget {
         let body = (message.text + "\n\n" + message.id).split(separator: "\n", omittingEmptySubsequences: false)
         let head = [
             "From: imrd <\(settings.mailFrom)>", "To: \(settings.mail.joined(separator: ", "))",
-            "Subject: \(Terminal.safe(message.subject.prefix(200)))", "Message-ID: <\(message.id)@imrd.invalid>",
+            "Subject: \(message.subject.prefix(200))", "Message-ID: <\(message.id)@imrd.invalid>",
             "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit",
             "Auto-Submitted: auto-generated", "",
         ]
-        return (head + body.map { Terminal.safe($0) }).joined(separator: "\r\n") + "\r\n"
+        return (head.map { Terminal.safe($0) } + body.map { Terminal.safe($0) }).joined(separator: "\r\n") + "\r\n"
     }
 }

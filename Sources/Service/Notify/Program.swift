@@ -1,3 +1,4 @@
+import LinuxSystem
 import Subprocess
 import SystemPackage
 
@@ -37,10 +38,15 @@ struct Program: Sendable {
     private func start(_ first: String, _ input: String) async throws {
         let result: ExecutionResult<Void, DiscardedOutput, StringOutput<UTF8>>
         do {
+            // Not through a pipe: a program that ends without reading its input must not take this one with it.
+            let file = try Descriptor.memoryFile("imrd-notice")
+            try file.write(Array(input.utf8))
+            try file.rewind()
             result = try await Subprocess.run(
                 first.contains("/") ? .path(FilePath(first)) : .name(first),
                 arguments: Arguments(Array(words.dropFirst())),
-                input: .string(input), output: .discarded, error: .string(limit: 64 << 10))
+                input: .fileDescriptor(FileDescriptor(rawValue: file.number), closeAfterSpawningProcess: false),
+                output: .discarded, error: .string(limit: 64 << 10))
         } catch let error as SubprocessError where !Task.isCancelled {
             throw ProgramFailure(description: "\(first) cannot be run: \(error)")
         }

@@ -25,11 +25,14 @@ package struct AssessedLetter: Sendable {
     package let determinations: [Determination]
     /// What the rules found, history aside.
     package let findings: [Finding]
-    /// The member `determination` of its record, made where the letter was read.
-    package let determination: JSON
+    /// What each letter in the file says, as its record keeps it: without identifying data. Made where the letter was read.
+    package let records: [JSON]
 
     /// The case number of the first letter in the file.
     package var caseNumber: CaseNumber? { determinations.first?.caseNumber }
+
+    /// The member `determination` of its record.
+    package var determination: JSON { records.first ?? .null }
 }
 
 /// A file that cannot be filed as a letter.

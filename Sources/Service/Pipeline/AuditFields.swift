@@ -7,7 +7,9 @@ import Records
 
 /// The fields of the audit entries that end an arrival, in the order that the format fixes.
 enum AuditFields {
-    static func filed(_ claim: Claim, _ letter: AssessedLetter, findings: [Finding], path: String) -> [JSON.Member] {
+    static func filed(
+        _ claim: Claim, _ letter: AssessedLetter, findings: [Finding], path: String, record: [UInt8]
+    ) -> [JSON.Member] {
         let items = letter.determinations.flatMap(\.items)
         func count(_ decision: Decision) -> Int { items.count { $0.decision?.value == decision } }
         var codes: [String] = []
@@ -18,7 +20,10 @@ enum AuditFields {
                 "decisions",
                 .object(["upheld": .integer(count(.upheld)), "overturned": .integer(count(.overturned))])),
             JSON.Member("findings", .strings(codes)), JSON.Member("path", .string(path)),
-        ] + source(claim.source) + [JSON.Member("rules", .integer(RuleCatalogue.version))]
+        ] + source(claim.source) + [
+            JSON.Member("rules", .integer(RuleCatalogue.version)),
+            JSON.Member("record", .string(LetterRecord.hexadecimal(Hashing.sha256(record)))),
+        ]
     }
 
     static func duplicate(_ claim: Claim, sha256: [UInt8], of path: String) -> [JSON.Member] {

@@ -97,7 +97,8 @@ struct BatchWork {
     }
 
     mutating func complete(_ waiting: Waiting, _ path: String) {
-        let fields = AuditFields.filed(waiting.claim, waiting.letter, findings: waiting.findings, path: path)
+        let fields = AuditFields.filed(
+            waiting.claim, waiting.letter, findings: waiting.findings, path: path, record: waiting.filing.record)
         var outcome = Outcome(
             place: waiting.place, arrival: .claim(waiting.claim), entry: AuditEntry(.filed, time: time, fields: fields))
         outcome.record = waiting.record
@@ -121,23 +122,16 @@ struct BatchWork {
     }
 
     mutating func hold(_ claim: Claim, _ fields: [JSON.Member], _ reason: JSON) {
-        held.append((claim.identifier, claim.bytes, Self.described(reason, name: claim.name, claim.source)))
+        held.append((claim.identifier, claim.bytes, HeldReason.file(reason, of: claim)))
         end(.claim(claim), AuditEntry(.held, time: time, fields: fields), place: nextPlace())
     }
 
     mutating func hold(_ refusal: Refusal, _ fields: [JSON.Member], _ reason: JSON) {
-        held.append((refusal.identifier, nil, Self.described(reason, name: refusal.name, refusal.source)))
+        held.append((refusal.identifier, nil, HeldReason.file(reason, of: refusal)))
         end(.refusal(refusal), AuditEntry(.held, time: time, fields: fields), place: nextPlace())
     }
 
     private mutating func end(_ arrival: Arrival, _ entry: AuditEntry, place: Int) {
         unordered.append(Outcome(place: place, arrival: arrival, entry: entry))
-    }
-
-    /// reason.json says the sender's name as well, because the file itself is called `original`.
-    private static func described(_ reason: JSON, name: FileName, _ source: FileName?) -> JSON {
-        .object(
-            [JSON.Member("name", .string(name.description)), JSON.Member("source", .optional(source?.description))]
-                + reason.members)
     }
 }

@@ -1,15 +1,23 @@
 import AuditLog
 import Foundation
+import Logging
 
 extension Daemon {
-    /// What has to be done from time to time: seal the bags of days that are over, feed the watchdog.
+    /// What has to be done from time to time: seal the bags of days that are over, feed the watchdog, and print the checkpoint,
+    /// so that a copy of it lives in the journal.
     ///
     /// The filing thread does the first; a thread that hangs in a system call, or letters that wait and are not filed, leave the
     /// watchdog unfed, and the service manager starts the daemon again.
     func keepUp(_ engine: FilingEngine, _ state: DaemonState) async throws {
         let rhythm = ServiceManager.watchdogInterval.map { min($0 / 4, .seconds(10)) } ?? .seconds(10)
         var progress = FilingProgress()
+        var nextCheckpoint = ContinuousClock.now
         while true {
+            if nextCheckpoint <= .now {
+                nextCheckpoint = .now + .seconds(3600)
+                let checkpoint = await engine.printedCheckpoint
+                logger.notice("checkpoint", metadata: ["checkpoint": "\(checkpoint)"])
+            }
             try await Task.sleep(for: rhythm)
             try await engine.keepUp()
             let isMade = progress.isMade(
@@ -18,12 +26,12 @@ extension Daemon {
         }
     }
 
-    /// Finds out when the log was last verified; that may take a while in a long log, and nothing waits for it.
+    /// Finds out what the last verification said; that may take a while in a long log, and nothing waits for it.
     func findLastVerification(_ engine: FilingEngine) {
         let reader = AuditReader(folder: settings.locations.log)
         Task.detached(priority: .background) {
             // A log that cannot be read has worse troubles than this.
-            if let time = try? reader.lastTime(of: .verified) { await engine.rememberVerification(time) }
+            if let entry = try? reader.last(.verified) { await engine.rememberVerification(entry) }
         }
     }
 }

@@ -14,14 +14,19 @@ import Synchronization
 /// `run()` recovers, says READY, and works until graceful shutdown; then it stops claiming, finishes what is in flight, and
 /// returns. It throws one-line errors; whatever it throws, the next start recovers.
 package struct Daemon: Service {
-    let settings: Settings
-    private let logger: Logger
-    private let watcher: String?
+    /// How a command runs the daemon in its own process, as long as it needs it: nothing listens on the control socket.
+    struct Session: Sendable {
+        /// Whether what is dropped into the inbox is filed meanwhile.
+        let claims: Bool
+        /// Gets the desk that takes requests.
+        let onReady: @Sendable (ControlDesk) -> Void
+    }
 
-    /// How many arrivals may wait before each stage.
-    static let capacity = 128
-    /// How many bytes they may hold together: a burst of huge files must not fill the memory, now or in recovery.
-    private static let mostBytes = 32 << 20
+    let settings: Settings
+    let logger: Logger
+    private let watcher: String?
+    private let session: Session?
+
     /// How many arrivals are filed together at the most.
     private static let largestBatch = 64
 
@@ -31,48 +36,70 @@ package struct Daemon: Service {
     ///   - watcher: Where imrd-watch stands; nil for none.
     ///   - logger: The journal.
     package init(settings: Settings, watcher: String?, logger: Logger) {
+        self.init(settings: settings, watcher: watcher, logger: logger, session: nil)
+    }
+
+    init(settings: Settings, watcher: String?, logger: Logger, session: Session?) {
         self.settings = settings
         self.watcher = watcher
         self.logger = logger
+        self.session = session
     }
 
     package func run() async throws {
-        let lock = try DaemonLock.take(settings.locations)
         guard let calendar = ReceiptCalendar(timeZone: settings.timeZone) else {
             throw SettingsFailure(
                 file: nil, key: "archive.timeZone", problem: "is no time zone", remedy: "write another")
         }
-        if settings.makesInbox { _ = try Descriptor.makeFolders(settings.locations.inbox) }
+        // Nothing is made before all that is needed is there.
+        let extractor = try await extractor()
+        if settings.makesInbox {
+            _ = try Descriptor.makeFolders(settings.locations.inbox)
+        } else {
+            try InboxFolder.require(settings.locations.inbox)
+        }
+        let lock = try DaemonLock.take(settings.locations, listens: session == nil)
         let inbox = try InboxFolder(path: settings.locations.inbox, settings: settings.inbox)
         let engine = try FilingEngine(settings: settings, inbox: inbox, calendar: calendar, logger: logger)
         let reading = Reading(
             marks: try CrashMarks(folder: settings.locations.log),
-            assessor: LetterAssessor(extractor: try await extractor(), rules: settings.ruleSet), calendar: calendar,
+            assessor: LetterAssessor(extractor: extractor, rules: settings.ruleSet), calendar: calendar,
             logger: logger)
         let unfinished = try await engine.recover()
         try await engine.note(.started, [.init("version", .string(Version.current))])
         try await finish(unfinished, engine, reading)
-
-        findLastVerification(engine)
-        let state = DaemonState()
-        let intake = Intake(folder: inbox, scanInterval: .seconds(settings.scanInterval), logger: logger)
-        let (failures, failure) = AsyncStream<any Error>.makeStream()
-        let desk = ControlDesk(
-            engine: engine, status: StatusReport(settings: settings, inbox: inbox, engine: engine, state: state),
-            trusted: settings.trustedUsers
-        ) { failure.yield($0) }
-        let control = try ControlSocket(path: settings.locations.control) { await desk.answer($0, from: $1) }
-        defer { control.stop() }
-        ServiceManager.notify("READY=1\nSTATUS=watching the inbox")
-        logger.notice("ready", metadata: ["inbox": "\(settings.locations.inbox)"])
         do {
-            try await work(intake, engine, reading, state, failures)
+            try await serve(inbox, engine, reading)
         } catch is CancellationError {}
         ServiceManager.notify("STOPPING=1")
         try reading.marks.clear()
         try await engine.noteIfPossible(.stopped, [.init("version", .string(Version.current))])
-        logger.notice("stopped")
+        let checkpoint = await engine.printedCheckpoint
+        logger.notice("stopped", metadata: ["checkpoint": "\(checkpoint)"])
         _ = consume lock
+    }
+
+    /// Everything between READY and the end.
+    private func serve(_ inbox: InboxFolder, _ engine: FilingEngine, _ reading: Reading) async throws {
+        findLastVerification(engine)
+        let state = DaemonState()
+        let stages = Stages()
+        state.queues = { stages.count }
+        let intake = Intake(folder: inbox, scanInterval: .seconds(settings.scanInterval), logger: logger)
+        if let session, !session.claims { intake.pause() }
+        let (failures, failure) = AsyncStream<any Error>.makeStream()
+        let desk = ControlDesk(
+            engine: engine, status: StatusReport(settings: settings, inbox: inbox, engine: engine, state: state),
+            stages: stages, trusted: settings.trustedUsers
+        ) { failure.yield($0) }
+        let control =
+            try session == nil
+            ? ControlSocket(path: settings.locations.control) { await desk.answer($0, from: $1) } : nil
+        defer { control?.stop() }
+        session?.onReady(desk)
+        ServiceManager.notify("READY=1\nSTATUS=watching the inbox")
+        logger.notice("ready", metadata: ["inbox": "\(settings.locations.inbox)"])
+        try await work(intake, engine, reading, state, stages, failures)
     }
 
     /// PDFs need pdftotext: without it nothing is claimed at all.
@@ -121,12 +148,9 @@ package struct Daemon: Service {
 
     /// The stages, until graceful shutdown: what is claimed by then is filed.
     private func work(
-        _ intake: Intake, _ engine: FilingEngine, _ reading: Reading, _ state: DaemonState,
+        _ intake: Intake, _ engine: FilingEngine, _ reading: Reading, _ state: DaemonState, _ stages: Stages,
         _ failures: AsyncStream<any Error>
     ) async throws {
-        let claimed = BatchQueue<Claim>(capacity: Self.capacity, mostBytes: Self.mostBytes) { $0.bytes.count }
-        let assessed = BatchQueue<AssessedArrival>(capacity: Self.capacity, mostBytes: Self.mostBytes) { $0.bytes }
-        state.queues = { claimed.count + assessed.count }
         let events = watcher.map {
             InboxWatcher(executable: $0, folder: settings.locations.inbox, logger: logger).events()
         }
@@ -134,21 +158,20 @@ package struct Daemon: Service {
             group.addTask {
                 try await cancelWhenGracefulShutdown {
                     try await intake.run(events: events ?? AsyncStream { $0.finish() }) { event in
-                        try await handle(event, claimed, assessed, engine, intake, state)
+                        try await handle(event, stages, engine, intake, state)
                     }
                 }
-                claimed.finish()
+                stages.claimed.finish()
             }
             group.addTask {
-                try await read(claimed, reading, into: assessed)
-                assessed.finish()
+                try await read(stages.claimed, reading, into: stages.assessed)
+                stages.assessed.finish()
             }
             group.addTask {
-                while let batch = await assessed.take(upTo: Self.largestBatch) {
+                while let batch = await stages.assessed.take(upTo: Self.largestBatch) {
                     if try await !file(batch, engine, intake) { break }
                 }
-                claimed.finish()
-                assessed.finish()
+                stages.finish()
             }
             group.addTask { try await keepUp(engine, state) }
             group.addTask { try await indexTexts(engine, state) }
@@ -158,8 +181,7 @@ package struct Daemon: Service {
                 for _ in 0..<3 { try await group.next() }
                 group.cancelAll()
             } catch {
-                claimed.finish()
-                assessed.finish()
+                stages.finish()
                 group.cancelAll()
                 throw error
             }
@@ -184,12 +206,11 @@ package struct Daemon: Service {
     }
 
     private func handle(
-        _ event: IntakeEvent, _ claimed: BatchQueue<Claim>, _ assessed: BatchQueue<AssessedArrival>,
-        _ engine: FilingEngine, _ intake: Intake, _ state: DaemonState
+        _ event: IntakeEvent, _ stages: Stages, _ engine: FilingEngine, _ intake: Intake, _ state: DaemonState
     ) async throws {
         switch event {
-        case .claimed(let claim): await claimed.put(claim)
-        case .refused(let refusal): await assessed.put(.refused(refusal))
+        case .claimed(let claim): await stages.claimed.put(claim)
+        case .refused(let refusal): await stages.assessed.put(.refused(refusal))
         case .noticedLate(let entry):
             state.noticedLate()
             try await engine.noteIfPossible(.noticedLate, [.init("name", .string(entry.name.description))])

@@ -19,8 +19,10 @@ package enum LockFailure: Error, CustomStringConvertible {
 /// The lock that keeps a second daemon from the same state; it falls with the process, however that ends.
 enum DaemonLock {
     /// Makes the folders of the state where they are missing, and takes the lock, which is held as long as the descriptor.
-    static func take(_ locations: Locations) throws -> Descriptor {
-        let parents = [locations.register, locations.control].map { ($0 as NSString).deletingLastPathComponent }
+    /// - Parameter listens: Whether the folder of the control socket is needed, too.
+    static func take(_ locations: Locations, listens: Bool) throws -> Descriptor {
+        let parents = ([locations.register] + (listens ? [locations.control] : []))
+            .map { ($0 as NSString).deletingLastPathComponent }
         for path in [locations.archive, locations.held, locations.log] + parents {
             _ = try Descriptor.makeFolders(path)
         }

@@ -44,6 +44,29 @@ extension FilingEngine {
         }
     }
 
+    /// Makes the register again: beside the old one, while filing goes on, then in its place.
+    /// - Parameter actor: Who wanted it.
+    func rebuildRegister(actor: String) async throws {
+        guard !isRebuilding else { throw CommandFailure(.tryLater, "the register is being rebuilt; wait for that") }
+        isRebuilding = true
+        defer { isRebuilding = false }
+        let (settings, reader, path) = (settings, audit.reader, settings.locations.register)
+        let new = path + ".new"
+        try await Task.detached {
+            try RegisterCatchUp.removeFiles(new)
+            let register = try RegisterCatchUp.open(path: new, settings: settings, audit: reader)
+            while try RegisterCatchUp.indexTexts(in: register, settings: settings) {}
+            try register.close()
+        }.value
+        // From here on nothing is filed until the new one is in place.
+        try RegisterCatchUp.open(path: new, settings: settings, audit: reader).close()
+        try register?.close()
+        register = nil
+        try RegisterCatchUp.replace(path, with: new)
+        openRegister()
+        try note(.registerRebuilt, actor: actor)
+    }
+
     /// Takes the texts of some letters into the index of words, which lags behind so that filing never waits for it.
     /// - Returns: Whether there may be more to do.
     func indexTexts() -> Bool {

@@ -29,13 +29,17 @@ actor FilingEngine {
     var register: Register?
     /// When the register may be opened again, should it fail.
     var registerIsDue = ContinuousClock.now
+    /// Whether the register is being made again.
+    var isRebuilding = false
+    /// Held arrivals that were released and have no new outcome yet: their original stands in held/.
+    var released: Set<ArrivalIdentifier> = []
+    /// What the log says of the last verification; null when there was none.
+    var lastVerified: JSON = .null
     /// Whether the log says that there is no space.
     var isFull = false
     private(set) var lastFiled: JSON = .null
     /// How many arrivals ended since the start.
     private(set) var endedArrivals = 0
-    /// When the log was last verified, in milliseconds since 1970, as far as is known.
-    private(set) var lastVerification: Int?
     let metrics = DaemonMetrics()
 
     nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -51,7 +55,8 @@ actor FilingEngine {
         rules = settings.ruleSet
         self.logger = logger
         archive = try Archive(archive: settings.locations.archive, held: settings.locations.held)
-        audit = try AuditLog.open(folder: settings.locations.log, origin: settings.origin, now: Self.now)
+        audit = try AuditLog.open(
+            folder: settings.locations.log, origin: settings.origin, key: settings.signingKey, now: Self.now)
         anomalies = try AnomalyLog(folder: settings.locations.log)
     }
 
@@ -68,6 +73,10 @@ actor FilingEngine {
             try metrics.measuringArchive {
                 try fileLetters(&work)
                 for (identifier, original, reason) in work.held {
+                    if released.contains(identifier) {
+                        try archive.holdAgain(identifier, reason: reason)
+                        continue
+                    }
                     _ = try archive.hold(identifier, original: original, reason: reason)
                 }
             }
@@ -99,22 +108,28 @@ actor FilingEngine {
     }
 
     /// Logs an event that concerns no arrival.
-    func note(_ event: AuditEvent, _ fields: [JSON.Member] = []) throws {
-        try record([AuditEntry(event, time: Self.now, fields: fields)])
+    /// - Returns: The entry.
+    @discardableResult
+    func note(_ event: AuditEvent, actor: String = "imrd", _ fields: [JSON.Member] = []) throws -> JSON {
+        try record([AuditEntry(event, actor: actor, time: Self.now, fields: fields)]).first?.json ?? .null
     }
 
-    /// Logs entries that end no arrival, and tells the register.
-    func record(_ entries: [AuditEntry]) throws {
+    /// Logs entries that end no arrival in the archive, and tells the register; returns the entries.
+    @discardableResult
+    func record(_ entries: [AuditEntry]) throws -> [LoggedEntry] {
         let logged = try audit.append(entries)
-        for entry in entries {
+        for (entry, line) in zip(entries, logged) {
             metrics.count(entry.event)
-            if entry.event == .verified { lastVerification = Self.now }
+            if entry.event == .verified { rememberVerification(line) }
         }
         takeOver(logged.map { ($0.json, nil) })
+        return logged
     }
 
-    /// Takes over when an earlier run has verified the log.
-    func rememberVerification(_ time: Int) { lastVerification = max(time, lastVerification ?? 0) }
+    /// Remembers what the newest verification said, whether of this run or of an earlier one.
+    func rememberVerification(_ entry: LoggedEntry) {
+        if entry.seq > lastVerified["seq"]?.integer ?? -1 { lastVerified = entry.json }
+    }
 
     // MARK: One arrival
 
@@ -203,6 +218,8 @@ actor FilingEngine {
     /// Removes what is filed or held by now from the inbox's private folder.
     private func finish(_ outcome: BatchWork.Outcome) throws {
         switch outcome.arrival {
+        case .claim(let claim) where released.contains(claim.identifier):
+            try leaveHeld(claim.identifier, after: outcome.entry.event)
         case .claim(let claim): try inbox.finish(claim)
         case .refusal(let refusal): try handOver(refusal.identifier)
         }

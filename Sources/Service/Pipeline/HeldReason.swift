@@ -1,3 +1,4 @@
+import AuditLog
 import Determinations
 import Inbox
 import LinuxSystem
@@ -23,5 +24,25 @@ enum HeldReason {
             "code": .null, "message": .string("Only single regular files with content are read."),
             "found": .string(what), "target": .optional(refusal.target?.description),
         ])
+    }
+
+    /// The content of reason.json: the reason, and what the claim knew and the original does not tell.
+    static func file(_ reason: JSON, of claim: Claim) -> JSON {
+        file(reason, claim.name, claim.source, claim.received, claim.proof)
+    }
+
+    static func file(_ reason: JSON, of refusal: Refusal) -> JSON {
+        file(reason, refusal.name, refusal.source, refusal.received, nil)
+    }
+
+    private static func file(
+        _ reason: JSON, _ name: FileName, _ source: FileName?, _ received: Int64, _ proof: CompletenessProof?
+    ) -> JSON {
+        .object(
+            [
+                JSON.Member("name", .string(name.description)), JSON.Member("source", .optional(source?.description)),
+                JSON.Member("received", .string(Timestamp.text(Int(received)))),
+                JSON.Member("proof", .optional(proof?.rawValue)),
+            ] + reason.members)
     }
 }

@@ -37,17 +37,16 @@ package struct LetterAssessor: Sendable {
         }
         do {
             let read = try LetterReader.read(text.bytes)
-            let findings = read.determinations.enumerated().flatMap { position, determination in
-                rules.check(
-                    CheckedLetter(
-                        words: read.words, determination: determination, today: today, history: .empty,
-                        numberInFile: position + 1, lettersInFile: read.determinations.count, damage: text.damage))
+            let letters = read.determinations.enumerated().map { position, determination in
+                CheckedLetter(
+                    words: read.words, determination: determination, today: today, history: .empty,
+                    numberInFile: position + 1, lettersInFile: read.determinations.count, damage: text.damage)
             }
             return .letter(
                 AssessedLetter(
                     sha256: sha256, textSha256: Self.textHash(text.bytes), text: text, words: read.words,
-                    determinations: read.determinations, findings: findings,
-                    determination: LetterRecord.determination(read.determinations[0], in: read.words)))
+                    determinations: read.determinations, findings: letters.flatMap(rules.check),
+                    records: letters.map(LetterRecord.determination)))
         } catch {
             let finding = S08NotADetermination.finding(anchors: error.anchors)
             return .held(HeldFile(sha256: sha256, mediaType: text.mediaType, finding: finding))

@@ -22,8 +22,8 @@ package enum LetterRecord {
 
     /// Where several letters stand in one file, what the others say.
     private static func further(_ letter: AssessedLetter) -> [JSON.Member] {
-        let others = letter.determinations.dropFirst().map { determination($0, in: letter.words) }
-        return others.isEmpty ? [] : [JSON.Member("furtherDeterminations", .array(Array(others)))]
+        let others = Array(letter.records.dropFirst())
+        return others.isEmpty ? [] : [JSON.Member("furtherDeterminations", .array(others))]
     }
 
     /// The members for a file that is no letter.
@@ -47,9 +47,10 @@ package enum LetterRecord {
         ])
     }
 
-    /// What the letter says.
-    static func determination(_ determination: Determination, in words: Words) -> JSON {
-        func text(_ range: ByteRange?) -> JSON { .optional(range.map { Folding.string(words.text, $0) }) }
+    /// What the letter says, with a bullet for every letter and digit of identifying data.
+    static func determination(_ letter: CheckedLetter) -> JSON {
+        let determination = letter.determination
+        func text(_ range: ByteRange?) -> JSON { .optional(range.map(letter.string)) }
         func date(_ field: HeaderField<CalendarDate>?) -> JSON { .optional(field?.value?.value.description) }
         let header = determination.header
         return .object([
@@ -63,39 +64,41 @@ package enum LetterRecord {
                 "licensure": .array(determination.reviewer.licensure.map(text)),
                 "certifications": .array(determination.reviewer.certifications.map(text)),
             ]),
-            "summary": summary(determination.summary, words),
-            "items": .array(determination.items.map { item($0, words) }),
+            "summary": summary(letter),
+            "items": .array(determination.items.map { item($0, letter) }),
         ])
     }
 
-    private static func summary(_ range: ByteRange?, _ words: Words) -> JSON {
-        guard let range else { return .object(["text": .null, "age": .null, "sex": .null, "injuryDates": .array([])]) }
-        let facts = SummaryReader.read(range, in: words)
+    private static func summary(_ letter: CheckedLetter) -> JSON {
+        guard let range = letter.determination.summary else {
+            return .object(["text": .null, "age": .null, "sex": .null, "injuryDates": .array([])])
+        }
+        let facts = SummaryReader.read(range, in: letter.words)
         return .object([
-            "text": .string(Folding.string(words.text, range)), "age": .optional(facts.age),
+            "text": .string(letter.string(range)), "age": .optional(facts.age),
             "sex": .optional(facts.sex?.rawValue),
             "injuryDates": .strings(facts.injuryDates.map(\.value.description)),
         ])
     }
 
-    private static func item(_ item: Item, _ words: Words) -> JSON {
-        func text(_ range: ByteRange?) -> JSON { .optional(range.map { Folding.string(words.text, $0) }) }
-        let attributes = ItemAttributeReader.read(item, in: words)
-        let citations = item.reviewerGuideline.map { CitationReader.read($0, in: words) } ?? []
+    private static func item(_ item: Item, _ letter: CheckedLetter) -> JSON {
+        func text(_ range: ByteRange?) -> JSON { .optional(range.map(letter.string)) }
+        let attributes = ItemAttributeReader.read(item, in: letter.words)
+        let citations = item.reviewerGuideline.map { CitationReader.read($0, in: letter.words) } ?? []
         return .object([
             "number": .integer(item.number), "treatment": text(item.treatment),
             "requestInDispute": text(item.requestInDispute), "decision": .optional(item.decision?.value.rawValue),
             "claimsAdministratorGuideline": text(item.claimsAdministratorGuideline),
             "reviewerGuideline": text(item.reviewerGuideline),
-            "citations": .array(citations.map { citation($0, words) }), "rationale": text(item.rationale),
+            "citations": .array(citations.map { citation($0, letter) }), "rationale": text(item.rationale),
             "quantity": .optional(attributes.quantity), "frequency": .optional(attributes.frequency),
             "strength": .optional(attributes.strength), "side": .optional(attributes.side),
             "category": .string(attributes.category.description), "retrospective": .bool(attributes.isRetrospective),
         ])
     }
 
-    private static func citation(_ citation: Citation, _ words: Words) -> JSON {
-        func text(_ range: ByteRange?) -> JSON { .optional(range.map { Folding.string(words.text, $0) }) }
+    private static func citation(_ citation: Citation, _ letter: CheckedLetter) -> JSON {
+        func text(_ range: ByteRange?) -> JSON { .optional(range.map(letter.string)) }
         return .object([
             "source": .string(citation.source.rawValue), "title": text(citation.title),
             "year": .optional(citation.year),

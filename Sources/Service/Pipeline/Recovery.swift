@@ -42,6 +42,7 @@ extension FilingEngine {
             }
         }
         try inbox.forgetClaims()
+        open += try recoverHeld()
         if report.undoneLetters + report.removedFiles + open.count > 0 {
             logger.notice(
                 "recovered", metadata: ["undone": "\(report.undoneLetters)", "in-flight": "\(open.count)"])

@@ -19,6 +19,12 @@ enum RegisterCatchUp {
                 file: nil, key: "archive.timeZone", problem: "is no time zone", remedy: "write another")
         }
         let register = try Register(path: path) { calendar.day(of: Int64(Timestamp.milliseconds($0) ?? 0)) }
+        try advance(register, settings: settings, audit: audit)
+        return register
+    }
+
+    /// Applies every audit entry that a register lacks.
+    static func advance(_ register: Register, settings: Settings, audit: AuditReader) throws {
         let last = try register.lastSequence()
         if let end = try audit.tail(count: 1).last?.seq, end < last {
             throw RegisterAhead(register: last, log: end)
@@ -35,7 +41,18 @@ enum RegisterCatchUp {
             return true
         }
         try register.apply(waiting)
-        return register
+    }
+
+    /// Puts a register that was made beside it in the place of another; neither may be open for writing.
+    static func replace(_ path: String, with new: String) throws {
+        let folder = try Descriptor.folder((path as NSString).deletingLastPathComponent)
+        // What the old one has not yet taken over from its journal must not be taken over by the new one.
+        for ending in ["-wal", "-shm"] {
+            try folder.removeIfPresent(FileName((path as NSString).lastPathComponent + ending))
+        }
+        let name = FileName((new as NSString).lastPathComponent)
+        try folder.replace(FileName((path as NSString).lastPathComponent), with: name)
+        try folder.sync()
     }
 
     /// Takes the texts of the next letters into the index of words.

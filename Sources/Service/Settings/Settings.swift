@@ -18,6 +18,8 @@ package struct Settings: Hashable, Sendable {
     package var timeZone = "America/Los_Angeles"
     /// The name under which checkpoints are signed.
     package var origin = "imrd"
+    /// The file of the key that signs checkpoints, when systemd hands one over; nil for the key in the log folder.
+    package var signingKey: String?
     /// How many letters are read at the same time; 0 means one for each processor.
     package var readers = 0
     /// The path of pdftotext; empty means the one found in PATH.

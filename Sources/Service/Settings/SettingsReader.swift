@@ -51,10 +51,19 @@ package enum SettingsReader {
         }
         try refuseUnknownVariables(environment)
         let locations = root.map { Locations.below(root: absolute($0)) } ?? .installed
-        let values = SettingsValues(reader: ConfigReader(providers: providers), file: path, lines: lines)
+        let values = SettingsValues(
+            reader: ConfigReader(providers: providers), file: path, lines: lines, environment: environment)
         var settings = try values.settings(from: Settings(locations: locations))
         settings.makesInbox = root != nil && settings.locations.inbox == locations.inbox
+        settings.signingKey = credential(environment)
         return settings
+    }
+
+    /// The signing key that systemd hands over (systemd.exec(5), `LoadCredential=signing-key:FILE`), where it does.
+    private static func credential(_ environment: [String: String]) -> String? {
+        guard let folder = environment["CREDENTIALS_DIRECTORY"] else { return nil }
+        let path = folder + "/signing-key"
+        return FileManager.default.fileExists(atPath: path) ? path : nil
     }
 
     /// The path as it is from the root of the file system.

@@ -9,6 +9,7 @@ struct SettingsValues {
     let reader: ConfigReader
     let file: String?
     let lines: [String: Int]
+    let environment: [String: String]
 
     func settings(from defaults: Settings) throws(SettingsFailure) -> Settings {
         var settings = defaults
@@ -40,7 +41,11 @@ struct SettingsValues {
     }
 
     func failure(_ key: String, _ problem: String, _ remedy: String) -> SettingsFailure {
-        SettingsFailure(file: file, line: lines[key], key: key, problem: problem, remedy: remedy)
+        let variable = SettingsReader.variable(key)
+        // The environment overrides the file, so the value that is wrong is its own.
+        return environment[variable] == nil
+            ? SettingsFailure(file: file, line: lines[key], key: key, problem: problem, remedy: remedy)
+            : SettingsFailure(file: nil, key: variable, problem: problem, remedy: remedy)
     }
 
     func string(_ key: String) throws(SettingsFailure) -> String? {
@@ -48,7 +53,7 @@ struct SettingsValues {
             return try reader.requiredString(forKey: ConfigKey(stringLiteral: key))
         } catch {
             if lines[key] == nil { return nil }
-            throw failure(key, "is no text", "write a text")
+            throw failure(key, "is a list or a section", "write one value, as Config/imrd.yaml shows it")
         }
     }
 

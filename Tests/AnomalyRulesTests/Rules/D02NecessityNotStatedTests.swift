@@ -14,7 +14,7 @@ struct D02NecessityNotStatedTests {
             RuleCase("medically appropriate") {
                 $0.items[0].rationale = "The scan of the knee is not medically appropriate at this time."
             },
-            RuleCase("certification alone", finds: [["not certified"]]) {
+            RuleCase("certification alone", finds: [["Therefore, the request is not certified"]]) {
                 $0.items[0].rationale =
                     "The records show no exercise for the left knee. Therefore, the request is not certified."
             },

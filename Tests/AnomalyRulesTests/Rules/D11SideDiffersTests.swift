@@ -25,6 +25,10 @@ struct D11SideDiffersTests {
             RuleCase("the other side of the same part", finds: [["left", "right knee"]]) {
                 $0.items[0].rationale = "The right knee is sound. A scan is not medically necessary."
             },
+            RuleCase("a finger of the other hand", finds: [["left", "right small finger"]]) {
+                $0.items[0].treatment = "Therapy for the left hand";
+                $0.items[0].rationale = "The right small finger was broken. Therapy is not medically necessary."
+            },
         ])
     func judges(row: RuleCase) throws { try row.check(D11SideDiffers.self) }
 }

@@ -21,7 +21,8 @@ struct P03IdentifyingDataTests {
                 $0.summary += " Call (415) 555-0123 or 415-555-0124."
             },
             RuleCase(
-                "more ways to write them", finds: [["512440917"], ["415 555 0132"], ["415-555-0132"], ["16-00482193"]]
+                "more ways to write them",
+                finds: [["512440917"], ["415 555 0132"], ["1-415-555-0132"], ["16-00482193"]]
             ) {
                 $0.summary +=
                     " (SS# 512440917) Fax: 415 555 0132. Telephone number 1-415-555-0132. The claim no. is 16-00482193."
@@ -39,6 +40,37 @@ struct P03IdentifyingDataTests {
             RuleCase("a signature", finds: [["Jane Doe"]]) { $0.ending = "\n\nSincerely,\nJane Doe, M.D.\n" },
         ])
     func judges(row: RuleCase) throws { try row.check(P03IdentifyingData.self) }
+
+    @Test(
+        "identifying data is found in many shapes, once, and pointed at",
+        arguments: [
+            ("Soc. Sec. No. 512-44-0917.", "512-44-0917"), ("The last four digits of the SSN are 0917.", "0917"),
+            ("Ph 415/555-0132.", "415/555-0132"), ("Call the son at 555-0132.", "555-0132"),
+            ("Contact: +1 415 555 0132.", "415 555 0132"), ("Her mobile number is 4155550132.", "4155550132"),
+            ("Born in Fresno on 3/4/1971.", "3/4/1971"), ("Date of birth is 4 March 1971.", "4 March 1971"),
+            ("Birthday: March 4th, 1971.", "March 4th, 1971"), ("DOB (03.04.1971).", "03.04.1971"),
+            ("Claim No 016-CB-A4417.", "016-CB-A4417"), ("Claim number WC 16 004417 was given.", "WC 16 004417"),
+            ("See ADJ9876543 for the award.", "ADJ9876543"),
+            ("This review was performed by Jane Roe, DO.", "Jane Roe"), ("/s/ Jane Q. Roe, D.O.", "Jane Q. Roe"),
+            ("I, Jane Q. Roe, M.D., have no conflict.", "Jane Q. Roe"),
+            ("Jane Roe, M.D., Expert Reviewer.", "Jane Roe"),
+        ])
+    func shapes(sentence: String, value: String) throws {
+        let letter = InventedLetter { $0.summary += " " + sentence }
+        #expect(try P03IdentifyingData.check(letter).map { $0.evidence(in: letter) } == [[value]])
+    }
+
+    @Test(
+        "what only looks like it is left alone",
+        arguments: [
+            "Utilization review was performed by Jane Roe, M.D.", "The scan was read by Jane Roe, M.D.",
+            "Signed consent was obtained.", "Readings were 40-44-38 and 22-20-24.", "NDC 00591-0932-01 was dispensed.",
+            "A son was born in 2009.", "She was born with scoliosis.", "See Spine 2009;34(10):1066-1077.",
+            "The claim was closed in 2013.", "No claim number appears on the form.", "He called 911.",
+        ])
+    func bystanders(sentence: String) throws {
+        #expect(try P03IdentifyingData.check(InventedLetter { $0.summary += " " + sentence }).isEmpty)
+    }
 
     @Test("no finding of any rule repeats what identifies a person")
     func valuesAreMasked() throws {

@@ -16,6 +16,10 @@ struct X05UndecodableTextTests {
                     .replacementCharacter(at: ByteRange(13, 15)),
                 ]
             ) { _ = $0 },
+            RuleCase("a character that no letter holds", finds: [["Case"]], damage: [.implausible(at: ByteRange(0, 4))])
+            {
+                _ = $0
+            },
         ])
     func judges(row: RuleCase) throws { try row.check(X05UndecodableText.self) }
 }

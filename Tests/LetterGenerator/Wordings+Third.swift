@@ -1,6 +1,6 @@
 extension Wordings {
-    /// A last stock, to measure what is left; nothing of it was used to mend a rule.
-    static let unseen = Wordings(
+    /// Written after the rules had been mended with the second stock.
+    static let third = Wordings(
         against: [
             "Under these circumstances I find no grounds to call {t} medically necessary.",
             "The criteria not having been satisfied, medical necessity has not been shown for {t}.",

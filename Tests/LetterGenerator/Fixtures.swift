@@ -1,11 +1,13 @@
 /// Invented letters, one for each layout; no name, case or sentence in them is anybody's.
-enum Fixtures {
-    static let all: [(name: String, text: String)] = [
+package enum Fixtures {
+    /// The letters with the names of their layouts.
+    package static let all: [(name: String, text: String)] = [
         ("L1", noticeOfDetermination), ("L2", documentsReviewed), ("L3", professionalReview),
         ("L4a", inlineCredentials), ("L4b", headerTable),
     ]
 
-    static let noticeOfDetermination = """
+    /// A letter of L1.
+    package static let noticeOfDetermination = """
         MAXIMUS FEDERAL SERVICES, INC.
 
         Notice of Independent Medical Review Determination
@@ -30,7 +32,8 @@ enum Fixtures {
         100 grams is not medically necessary and appropriate.
         """
 
-    static let documentsReviewed = """
+    /// A letter of L2.
+    package static let documentsReviewed = """
         MAXIMUS FEDERAL SERVICES, INC.
         Independent Medical Review
 
@@ -47,7 +50,8 @@ enum Fixtures {
         Acupuncture was asked for.
         """
 
-    static let professionalReview = """
+    /// A letter of L3.
+    package static let professionalReview = """
         MEDICAL PROFESSIONAL REVIEW
 
         ISSUE AT DISPUTE: Twelve visits of aquatic therapy for the left knee
@@ -92,7 +96,8 @@ enum Fixtures {
         Decision rationale: The surgery was five weeks ago. The sessions are medically necessary.
         """
 
-    static let inlineCredentials = """
+    /// A letter of L4a.
+    package static let inlineCredentials = """
         HOW THE IMR FINAL DETERMINATION WAS MADE
 
         MAXIMUS Federal Services sent the complete case file to a physician reviewer. The physician reviewer is Board Certified
@@ -109,7 +114,8 @@ enum Fixtures {
         \(items)
         """
 
-    static let headerTable = """
+    /// A letter of L4b.
+    package static let headerTable = """
         Case Number: CM15-0000042 Date Assigned: 03/02/2015
         Date of Injury: 04/05/2012 Decision Date: 03/20/2015
         Priority: Standard UR Denial Date: 01/09/2015

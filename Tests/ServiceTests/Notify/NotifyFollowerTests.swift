@@ -1,0 +1,138 @@
+import AuditLog
+import Foundation
+import Logging
+import Records
+import Synchronization
+import Testing
+
+@testable import Service
+
+@Suite("Following the audit log")
+struct NotifyFollowerTests {
+    /// A log of its own that is removed at the end.
+    final class Log {
+        let settings: Settings
+        private let root = NSTemporaryDirectory() + "/imrd-notify-" + UUID().uuidString
+        private let log: AuditLog
+
+        init() throws {
+            var settings = Settings(locations: .below(root: root))
+            settings.notify.digestMinute = 24 * 60
+            try FileManager.default.createDirectory(
+                atPath: settings.locations.log, withIntermediateDirectories: true)
+            log = try AuditLog.open(folder: settings.locations.log, now: 0)
+            self.settings = settings
+        }
+
+        func add(_ events: AuditEvent...) throws {
+            _ = try log.append(events.map { AuditEntry($0, time: 1_795_243_495_000, fields: []) })
+        }
+
+        func reader(digestMinute: Int? = nil) throws -> NotifyReader {
+            var settings = settings
+            if let digestMinute { settings.notify.digestMinute = digestMinute }
+            return NotifyReader(settings: settings, calendar: try #require(ReceiptCalendar(timeZone: "UTC")))
+        }
+
+        deinit { try? FileManager.default.removeItem(atPath: root) }
+    }
+
+    /// Fails some times, then takes what it is told.
+    final class Recorder: NotifyTarget {
+        let name = "recorder"
+        private let state: Mutex<(failures: Int, told: [String])>
+        let stream: AsyncStream<String>
+        private let heard: AsyncStream<String>.Continuation
+
+        init(failures: Int) {
+            state = Mutex((failures, []))
+            (stream, heard) = AsyncStream.makeStream()
+        }
+
+        func tell(_ message: NotifyMessage) async throws {
+            let fails = state.withLock { state in
+                state.failures -= 1
+                return state.failures >= 0
+            }
+            if fails { throw ProgramFailure(description: "not now") }
+            heard.yield(message.id)
+        }
+    }
+
+    static let noon = 1_795_262_400_000
+
+    @Test("tells what is ready together at once, and nothing twice")
+    func next() throws {
+        let log = try Log()
+        try log.add(.started, .storageFull, .storageOK, .overflow)
+        let reader = try log.reader()
+        let place = NotifyPlace(seq: 0, digestDay: "2026-11-21")
+        let step = try #require(try reader.next(after: place, now: Self.noon))
+        #expect(step.message?.id == "imrd-1-3")
+        #expect(step.place.seq == 4)
+        #expect(try reader.next(after: step.place, now: Self.noon) == nil)
+        try log.add(.started)
+        let quiet = try #require(try reader.next(after: step.place, now: Self.noon))
+        #expect(quiet.message == nil)
+        #expect(quiet.place.seq == 5)
+    }
+
+    @Test("says once a day what happened since the last time, with the checkpoint")
+    func digest() throws {
+        let log = try Log()
+        try log.add(.started, .overflow)
+        let reader = try log.reader(digestMinute: 7 * 60)
+        var place = NotifyPlace(seq: 0, digestDay: "2026-11-21")
+        place = try #require(try reader.next(after: place, now: Self.noon)).place
+        #expect(try reader.next(after: place, now: Self.noon) == nil, "the digest of this day was told")
+        let early = Self.noon + 12 * 3_600_000 + 1
+        #expect(try reader.next(after: place, now: early) == nil, "it is not time yet")
+        let step = try #require(try reader.next(after: place, now: early + 7 * 3_600_000))
+        #expect(step.message?.id == "imrd-digest-2026-11-22")
+        #expect(step.message?.json["digest"]?["overflow"]?.integer == 1)
+        #expect(step.message?.json["checkpoint"]?.text == reader.checkpoint)
+        #expect(step.place.digest == Digest())
+        #expect(try reader.next(after: step.place, now: early + 8 * 3_600_000) == nil)
+    }
+
+    @Test("a log that is shorter than what was told is a failure")
+    func shorter() throws {
+        let log = try Log()
+        try log.add(.started)
+        #expect(throws: ProgramFailure.self) {
+            _ = try log.reader().next(after: NotifyPlace(seq: 9, digestDay: "2026-11-21"), now: Self.noon)
+        }
+    }
+
+    @Test("tells again until it is taken, and goes on where it was after a new start", .timeLimit(.minutes(1)))
+    func follow() async throws {
+        let log = try Log()
+        try log.add(.overflow)
+        let target = Recorder(failures: 2)
+        let follower = NotifyFollower(
+            target: target, reader: try log.reader(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            firstDelay: .milliseconds(1))
+        var heard = target.stream.makeAsyncIterator()
+        // What was logged before the first start is not told.
+        let first = Task { try await follower.run() }
+        try await waits { FileManager.default.fileExists(atPath: log.settings.notify.path + "/recorder.json") }
+        try log.add(.storageFull)
+        #expect(await heard.next() == "imrd-1-1")
+        try await waits {
+            try String(contentsOfFile: log.settings.notify.path + "/recorder.json", encoding: .utf8)
+                .contains("\"seq\":2")
+        }
+        first.cancel()
+        _ = await first.result
+        try log.add(.storageFull)
+        let second = Task { try await follower.run() }
+        #expect(await heard.next() == "imrd-2-2")
+        second.cancel()
+        _ = await second.result
+    }
+
+    /// Waits until something is so: the test's own time limit ends it.
+    private func waits(for condition: () throws -> Bool) async throws {
+        while try !condition() { try await Task.sleep(for: .milliseconds(5)) }
+    }
+}
