@@ -148,6 +148,7 @@ class Browser:
 
     def picture(self, name):
         """A picture of the whole page."""
+        self.driver.execute_script("scrollTo(0, 0)")
         width = self.driver.execute_script("return innerWidth")
         height = min(2400, self.driver.execute_script("return document.documentElement.scrollHeight"))
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
