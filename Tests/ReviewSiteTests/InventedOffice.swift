@@ -22,7 +22,7 @@ final class InventedOffice: Sendable {
     private let register: Register
 
     /// What a letter, a file name and a finding may hold at the worst.
-    static let hostile = "<script>alert(1)</script>\"'&\u{1B}[31m\u{202E}=cmd()\u{0}"
+    static let hostile = "<script>alert(1)</script>\"'&\u{1B}[31m\u{202E}=cmd()"
 
     init(hostile: Bool = false) throws {
         folder = NSTemporaryDirectory() + "/imrd-site-" + UUID().uuidString
@@ -41,7 +41,16 @@ final class InventedOffice: Sendable {
                 day: day, now: { 1_795_219_200_000 },
                 ask: { request, members, actor in box.office?.answer(request, members, actor) }))
         box.set(self)
-        try reviewers.add("ana", password: Self.password)
+        try Self.reviewers.get().write(to: URL(fileURLWithPath: folder + "/reviewers.json"))
+    }
+
+    /// A file with one reviewer, whose password is quickly hashed.
+    private static let reviewers = Result {
+        let hash = try PasswordHash(of: password, rounds: 1 << 10)
+        let ana = JSON.object([
+            "name": .string("ana"), "since": .string("2026-11-20T08:00:00Z"), "password": hash.json,
+        ])
+        return Data(JSON.object(["reviewers": .array([ana])]).bytes)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -14,10 +14,11 @@ package struct PasswordHash: Hashable, Sendable {
     /// Hashes a password with a new random salt.
     ///
     /// One hash takes 16 MiB and some 200 ms. Source: OWASP Password Storage Cheat Sheet (N=2^14, r=8, p=5).
-    package init(of password: String) throws {
+    /// - Parameter rounds: N, a power of two; fewer than the standard make sense in tests alone.
+    package init(of password: String, rounds: Int = 1 << 14) throws {
         var generator = SystemRandomNumberGenerator()
         salt = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
-        (rounds, blockSize, parallelism) = (1 << 14, 8, 5)
+        (self.rounds, blockSize, parallelism) = (rounds, 8, 5)
         key = try Self.derive(password, salt, rounds, blockSize, parallelism)
     }
 
