@@ -21,11 +21,9 @@ package struct ReviewSite: Sendable {
     ///   - timeZone: The zone in which times are shown.
     ///   - version: The version of the program.
     ///   - logLevel: How much the journal says: debug, info, notice, warning or error.
-    ///   - passwordCost: What looking a password up costs where there is no such reviewer.
     /// - Throws: `SiteFailure` for a level that is none; the system's failure for a folder that cannot be made.
     package init(
-        settings: SiteSettings, desk: ReviewDesk, timeZone: String, version: String, logLevel: String,
-        passwordCost: PasswordHash.Cost = .usual
+        settings: SiteSettings, desk: ReviewDesk, timeZone: String, version: String, logLevel: String
     ) throws {
         guard let level = Logger.Level(rawValue: logLevel) else {
             throw SiteFailure(description: "--log-level: \"\(logLevel)\" is no level; write info, warning or error")
@@ -33,7 +31,7 @@ package struct ReviewSite: Sendable {
         var logger = Logger(label: "imrd-serve") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = level
         self.settings = settings
-        reviewers = Reviewers(path: settings.reviewers, cost: passwordCost)
+        reviewers = Reviewers(path: settings.reviewers)
         let sessions = Sessions(idle: .seconds(60 * settings.idleMinutes))
         let pages = Pages(
             templates: try Templates(), morning: Morning(desk: desk), sessions: sessions, version: version)

@@ -75,11 +75,13 @@ struct DoorTests {
         "after the login nobody is led to another site",
         arguments: ["//evil.example", "https://evil.example", "/\\evil.example", "/a\nb", "javascript:alert(1)"])
     func elsewhere(next: String) async throws {
-        try await InventedOffice().site().application().test(.router) { client in
+        let office = try InventedOffice()
+        try await office.site().application().test(.router) { client in
             let response = try await Browser(client).post(
                 "/login", ["name": "ana", "password": InventedOffice.password, "next": next])
             #expect(response.headers[.location] == "/")
         }
+        #expect(try office.accessLines().map { $0["did"]?.text } == ["logged-in"])
     }
 
     @Test("who logs out is out, though the cookie is sent again")

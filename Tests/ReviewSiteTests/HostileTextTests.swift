@@ -21,7 +21,7 @@ struct HostileTextTests {
     func visible() async throws {
         try await InventedOffice(hostile: true).browsing { browser, _ in
             let text = try await browser.get("/letters/\(InventedOffice.arrivals[0])").text
-            #expect(text.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;␛[31m⟨U+202E⟩=cmd()␀"))
+            #expect(text.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;␛[31m⟨U+202E⟩=cmd()"))
         }
     }
 

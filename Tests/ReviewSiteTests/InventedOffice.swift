@@ -13,8 +13,6 @@ import Synchronization
 /// An office with two invented letters, a held file, one reviewer, and a daemon that only writes down what it is asked.
 final class InventedOffice: Sendable {
     static let password = "four invented random words"
-    /// The least that is taken: tests log in often, and a debug build hashes slowly.
-    static let cost = PasswordHash.Cost(rounds: 1 << 10, blockSize: 1, parallelism: 1)
     static let arrivals = ["01KAJB1N4T0000000000000001", "01KAJB1N4T0000000000000002"]
 
     let folder: String
@@ -24,7 +22,7 @@ final class InventedOffice: Sendable {
     private let register: Register
 
     /// What a letter, a file name and a finding may hold at the worst.
-    static let hostile = "<script>alert(1)</script>\"'&\u{1B}[31m\u{202E}=cmd()\u{0}"
+    static let hostile = "<script>alert(1)</script>\"'&\u{1B}[31m\u{202E}=cmd()"
 
     init(hostile: Bool = false) throws {
         folder = NSTemporaryDirectory() + "/imrd-site-" + UUID().uuidString
@@ -43,12 +41,21 @@ final class InventedOffice: Sendable {
                 day: day, now: { 1_795_219_200_000 },
                 ask: { request, members, actor in box.office?.answer(request, members, actor) }))
         box.set(self)
-        try reviewers.add("ana", password: Self.password)
+        try Self.reviewers.get().write(to: URL(fileURLWithPath: folder + "/reviewers.json"))
+    }
+
+    /// A file with one reviewer, whose password is quickly hashed.
+    private static let reviewers = Result {
+        let hash = try PasswordHash(of: password, rounds: 1 << 10)
+        let ana = JSON.object([
+            "name": .string("ana"), "since": .string("2026-11-20T08:00:00Z"), "password": hash.json,
+        ])
+        return Data(JSON.object(["reviewers": .array([ana])]).bytes)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-    var reviewers: Reviewers { Reviewers(path: folder + "/reviewers.json", cost: Self.cost) }
+    var reviewers: Reviewers { Reviewers(path: folder + "/reviewers.json") }
 
     /// What the daemon was asked to record, the earliest first.
     var requests: [JSON] { asked.withLock { $0 } }
@@ -73,8 +80,7 @@ final class InventedOffice: Sendable {
         settings.hosts = ["localhost"]
         change(&settings)
         return try ReviewSite(
-            settings: settings, desk: desk, timeZone: "America/Los_Angeles", version: "0.0.0", logLevel: "critical",
-            passwordCost: Self.cost)
+            settings: settings, desk: desk, timeZone: "America/Los_Angeles", version: "0.0.0", logLevel: "critical")
     }
 
     private func answer(_ request: String, _ members: [JSON.Member], _ actor: String?) -> JSON? {

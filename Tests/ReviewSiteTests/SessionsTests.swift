@@ -7,7 +7,8 @@ struct SessionsTests {
     private let start = ContinuousClock.now
 
     private func reviewer() throws -> Reviewers.Reviewer {
-        Reviewers.Reviewer(name: "ana", since: "2026-11-21T08:00:00Z", password: try PasswordHash(of: "words"))
+        Reviewers.Reviewer(
+            name: "ana", since: "2026-11-21T08:00:00Z", password: try PasswordHash(of: "words", rounds: 1 << 10))
     }
 
     @Test("a session lives on while it is used, and ends after the idle time")

@@ -9,12 +9,11 @@ actor Login {
 
     private let reviewers: Reviewers
     private let throttle: LoginThrottle
-    private let nobody: PasswordHash?
+    private lazy var nobody = try? PasswordHash(of: Secret.make())
 
     init(reviewers: Reviewers, throttle: LoginThrottle = LoginThrottle()) {
         self.reviewers = reviewers
         self.throttle = throttle
-        nobody = try? PasswordHash(of: Secret.make(), cost: reviewers.cost)
     }
 
     /// Tries a name and a password; an unknown name takes as long as a wrong password.

@@ -31,15 +31,9 @@ package final class Reviewers: Sendable {
     private let folder: String
     private let file: FileName
     private let reading = Mutex(Reading())
-    /// What the hash of a new password costs.
-    let cost: PasswordHash.Cost
 
     /// The reviewers of a file; it need not exist yet.
-    /// - Parameters:
-    ///   - path: The file.
-    ///   - cost: What the hash of a new password costs.
-    package init(path: String, cost: PasswordHash.Cost = .usual) {
-        self.cost = cost
+    package init(path: String) {
         folder = (path as NSString).deletingLastPathComponent
         file = FileName((path as NSString).lastPathComponent)
     }
@@ -74,7 +68,7 @@ package final class Reviewers: Sendable {
         }
         var reviewers = try read()
         let since = Date.now.formatted(.iso8601)
-        reviewers[name] = Reviewer(name: name, since: since, password: try PasswordHash(of: password, cost: cost))
+        reviewers[name] = Reviewer(name: name, since: since, password: try PasswordHash(of: password))
         try write(reviewers)
     }
 

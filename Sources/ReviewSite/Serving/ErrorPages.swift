@@ -14,8 +14,9 @@ struct ErrorPages: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch let error as HTTPError {
-            return pages.notice(heading(error.status), error.body ?? "", status: error.status, context: context)
+        } catch let error as any HTTPResponseError {
+            let text = (error as? HTTPError)?.body ?? ""
+            return pages.notice(heading(error.status), text, status: error.status, context: context)
         } catch {
             // The error may quote a path or a file name; the journal gets its kind alone.
             logger.error("a request failed", metadata: ["error": "\(type(of: error))"])
