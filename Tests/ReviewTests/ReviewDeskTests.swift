@@ -79,14 +79,17 @@ struct ReviewDeskTests {
     func lostRegister() throws {
         try invented.file(findings: [Self.finding("D01", ByteRange(0, 4))])
         #expect(try desk.anomalies().rows.count == 1)
-        try FileManager.default.removeItem(atPath: invented.path)
+        func remove() {
+            for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: invented.path + ending) }
+        }
+        remove()
         let missing = try #require(throws: ReviewFailure.self) { _ = try desk.anomalies() }
         #expect(missing.code == .registerUnavailable)
         try Data("no database at all, and longer than its header".utf8).write(to: URL(fileURLWithPath: invented.path))
         let damaged = try #require(throws: ReviewFailure.self) { _ = try desk.anomalies() }
         #expect(damaged.code == .registerUnavailable)
         #expect(!damaged.description.contains("\n"))
-        for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: invented.path + ending) }
+        remove()
         _ = try InventedDesk.open(invented.path)
         #expect(try desk.anomalies().rows == [])
     }
