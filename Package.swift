@@ -123,6 +123,10 @@ let package = Package(
             name: "ReadingBenchmark", dependencies: ["AnomalyRules", "Determinations", "LetterReading"],
             path: "Tests/ReadingBenchmark", swiftSettings: strict),
         .executableTarget(
+            name: "ReviewBenchmark",
+            dependencies: ["Deadlines", "Determinations", "LetterGenerator", "Records", "Register", "Review"],
+            path: "Tests/ReviewBenchmark", swiftSettings: strict),
+        .executableTarget(
             name: "MakeLetters", dependencies: ["LetterGenerator"], path: "Tests/MakeLetters", swiftSettings: strict),
 
         // Tests.
@@ -148,6 +152,8 @@ let package = Package(
         tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
         tests(of: "LetterText"),
         tests(of: "Deadlines"),
+        tests(of: "Register", knowing: ["Records", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(of: "Review", knowing: ["Deadlines", "Records", "Register"]),
         tests(of: "Inbox", knowing: ["LinuxSystem", "Records", "imrd-watch", logging, system]),
         tests(of: "Archive", knowing: ["LinuxSystem", "Records", crypto]),
         tests(of: "AuditLog", knowing: ["LinuxSystem", "Records", crypto]),

@@ -10,7 +10,7 @@ extension NecessityScan {
         "not cannot never nor neither isn wasn aren doesn weren hasn haven couldn didn don hardly scarcely barely")
     /// Words that deny what they govern: "fails to show", "insufficient to establish".
     private static let denials = WordSet(
-        "fail fails failed failing failure lack lacks lacked lacking insufficient inadequate unable without unclear absent "
+        "fail fails failed failing failure lack lacks lacked lacking insufficient inadequate unable unclear absent "
             + "unproven unlikely doubtful impossible decline declines declined refuse refuses refused disagree disagrees "
             + "disagreed doubt doubts doubted question contested disputed dispute disputes reject rejects rejected premature difficult hard unreasonable "
             + "unwarranted incorrect wrong wrongly error erred mistaken")
@@ -187,7 +187,7 @@ extension NecessityScan {
             if index == place - 1 { walk.hasNegation = true }
         } else if isGoverning, !walk.hasVerb {
             if NecessityScan.governorNegations.contains(key) { walk.hasNegation = true }
-            if NecessityScan.denials.contains(key) { walk.hasDenial = true }
+            if NecessityScan.denials.contains(key) || isWithoutEvidence(index) { walk.hasDenial = true }
         }
         if isGoverning || !NecessityScan.auxiliaries.contains(key), isVerb(index) {
             walk.hasVerb = true
@@ -228,6 +228,16 @@ extension NecessityScan {
         guard words[index].key == NecessityScan.shortNot, index > 0 else { return false }
         let before = words.text[Int(words[index].start) - 1]
         return before == UInt8(ascii: "'") || before == 0x99
+    }
+
+    private static let without = Word.key(of: "without")
+    private static let evidence = WordSet(
+        "evidence documentation proof support any objective sufficient adequate clear")
+
+    /// "Without evidence that …" denies; "MRI without contrast" does not.
+    private func isWithoutEvidence(_ index: Int) -> Bool {
+        words[index].key == NecessityScan.without && index + 1 < range.upperBound
+            && NecessityScan.evidence.contains(words[index + 1].key)
     }
 
     private func isNoLonger(_ index: Int) -> Bool {

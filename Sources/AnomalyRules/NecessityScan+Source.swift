@@ -16,9 +16,9 @@ extension NecessityScan {
         case judged(isRight: Bool)
     }
 
-    private static let people = WordSet(
+    static let people = WordSet(
         "utilization ur administrator insurer insurance carrier adjuster employer provider providers prescriber physician doctor "
-            + "surgeon pain guideline guidelines mtus odg acoem chapter chapters studies literature denial letter agency "
+            + "surgeon guideline guidelines mtus odg acoem chapter chapters studies literature denial letter agency "
             + "appeal patient worker applicant claimant attorney")
     private static let reporting = WordSet(
         "found finds find held holds considered considers consider deemed deems deem believes believed believe feels felt argues "
@@ -86,9 +86,13 @@ extension NecessityScan {
         return false
     }
 
-    /// "is found", "was then found", "to find".
+    /// "is found", "is therefore not found", "to find"; somebody who stands between is the subject.
     private func isPassive(_ index: Int) -> Bool {
-        (max(range.lowerBound, index - 2)..<index).contains { NecessityScan.passives.contains(words[$0].key) }
+        for before in stride(from: index - 1, through: max(range.lowerBound, index - 3), by: -1) {
+            if NecessityScan.passives.contains(words[before].key) { return true }
+            if NecessityScan.people.contains(words[before].key) { return false }
+        }
+        return false
     }
 
     /// "… as medically necessary by the claims administrator".

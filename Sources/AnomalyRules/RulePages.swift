@@ -76,7 +76,7 @@ enum RulePages {
             """#,
         "T02": #"""
             A rationale is cut off.
-            **Finds** a rationale that does not end in a full stop, exclamation or question mark, closing bracket or quotation mark. It is an error when the last word is cut, or when the letter ends there without having said whether the treatment is medically necessary; else a warning, because writers do forget a full stop.
+            **Finds** a rationale that does not end in a full stop, exclamation or question mark, closing bracket or quotation mark. It is an error when the last word is cut, or when the letter ends there without having said whether the treatment is medically necessary; else a warning, because writers do forget a full stop. Where nothing parts paragraphs, the rest of a cut sentence runs into the next heading; it is seen there by its verb.
             **Why it matters:** the clinical reasons must be stated (8 CCR 9792.10.6(d)).
             **Example:** "… the request is not medic".
             **Quiet:** white space and page breaks at the end are taken off first.
@@ -177,7 +177,7 @@ enum RulePages {
             **Finds** a heading with one side and a rationale that names only the other one, of the same body part.
             **Why it matters:** the reviewer may have judged the wrong side, or the heading may name it wrongly.
             **Example:** `MRI of the left knee`, and a rationale about the right knee alone.
-            **Quiet:** as soon as the rationale names the heading's side, or both, anywhere; and where the other side belongs to another body part.
+            **Quiet:** as soon as the rationale names the heading's side, or both, anywhere; and where the other side belongs to another body part. A finger belongs to its hand, a toe to its foot, and both to the limb.
             """#,
         "D12": #"""
             Heading and rationale are about different body parts.
@@ -268,7 +268,7 @@ enum RulePages {
             **Finds** a person in a rationale ("a 58-year-old female") whose age is none of those in the case summary, or whose sex is not the summary's.
             **Why it matters:** the rationale may have been written for another case.
             **Example:** a summary about a 46-year-old male, and a rationale about "this 64-year-old female".
-            **Quiet:** for pronouns, and for ages that guidelines speak of ("patients over 65 years").
+            **Quiet:** for pronouns, and for ages that guidelines speak of ("patients over 65 years", "under the age of fifty").
             """#,
         "P03": #"""
             The letter holds data that identifies a person.
@@ -328,10 +328,10 @@ enum RulePages {
             """#,
         "X05": #"""
             Characters of the text are damaged.
-            **Finds** bytes that no encoding explains, replacement characters (U+FFFD) that were in the file already, and text that was read in a wrong encoding and saved again. One finding for each kind.
+            **Finds** bytes that no encoding explains, replacement characters (U+FFFD) that were in the file already, and text that was read in a wrong encoding and saved again; control characters, and signs that no letter uses. One finding for each kind.
             **Why it matters:** a damaged character can be a digit of a dose, a date or a case number.
             **Example:** `Â°` where a degree sign stood.
-            **Quiet:** for UTF-8, UTF-16 and Windows-1252, whatever characters they hold.
+            **Quiet:** for UTF-8 and UTF-16, whatever printable characters they hold; for Windows-1252 with the signs and accents that letters have.
             """#,
         "X06": #"""
             A word seems to have been taken out.

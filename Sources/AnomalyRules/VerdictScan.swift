@@ -5,7 +5,8 @@ import LetterReading
 ///
 /// - "the request is [not] certified", "approved", "authorized", "denied"; "certification is [not] recommended";
 /// - "I [dis]agree with the denial"; "the denial is upheld", "the decision should [not] stand";
-/// - in the last sentence of a rationale without such words also "… is [not] warranted", "indicated", "the criteria are [not] met".
+/// - in a rationale that says nothing of medical necessity, and not of guidelines or others: "… is [not] warranted", "indicated", "the
+///   criteria are [not] met".
 ///
 /// What was decided at another time is passed over ("an earlier request was …").
 struct VerdictScan {
@@ -39,7 +40,7 @@ struct VerdictScan {
         while start < range.upperBound {
             var end = start
             while end + 1 < range.upperBound, !words.endsSentence(end) { end += 1 }
-            if let statement = statement(in: start..<(end + 1), isLast: end + 1 == range.upperBound && found.isEmpty) {
+            if let statement = statement(in: start..<(end + 1)) {
                 found.append(statement)
             }
             start = end + 1
@@ -48,10 +49,11 @@ struct VerdictScan {
     }
 
     /// What one sentence says, by its first word that decides.
-    private func statement(in sentence: Range<Int>, isLast: Bool) -> Conclusion.Statement? {
+    private func statement(in sentence: Range<Int>) -> Conclusion.Statement? {
         var isNegated = false
         var lastPresent: Int?
         var subject: Bool?
+        let isOwn = !words.isAny(of: NecessityScan.people, in: sentence)
         for index in sentence {
             let key = words[index].key
             if VerdictScan.elsewhere.contains(key) { return nil }
@@ -78,7 +80,7 @@ struct VerdictScan {
                 subject = false
             }
             guard isPresent else { continue }
-            if let says = verdict(key, about: subject, isLast: isLast) {
+            if let says = verdict(key, about: subject, isOwn: isOwn) {
                 return statement((says != isNegated) != isBehindNon, sentence.lowerBound, index)
             }
         }
@@ -86,12 +88,12 @@ struct VerdictScan {
     }
 
     /// What a deciding word says when nothing negates it; nil when it decides nothing.
-    private func verdict(_ key: UInt64, about subject: Bool?, isLast: Bool) -> Bool? {
+    private func verdict(_ key: UInt64, about subject: Bool?, isOwn: Bool) -> Bool? {
         if VerdictScan.undoing.contains(key) { return subject == false ? true : nil }
         if let subject, VerdictScan.confirming.contains(key) { return subject }
         if VerdictScan.positive.contains(key) { return true }
         if VerdictScan.negative.contains(key) { return false }
-        guard isAlone, isLast, subject == nil else { return nil }
+        guard isAlone, isOwn, subject == nil else { return nil }
         return VerdictScan.soft.contains(key) ? true : VerdictScan.softNegative.contains(key) ? false : nil
     }
 

@@ -22,6 +22,15 @@ extension Register {
         }
     }
 
+    /// How many letters are not in the index of words yet, so that no search finds them.
+    package func unindexedCount() throws(RegisterFailure) -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT count(*) FROM letters WHERE seq > (SELECT indexed FROM progress)")) ?? 0
+        }
+    }
+
     /// Takes the texts of letters into the index, in the order that `unindexed` gave.
     package func index(_ texts: [(letter: Int, text: String)]) throws(RegisterFailure) {
         guard let last = texts.last?.letter else { return }

@@ -20,4 +20,6 @@ package struct LetterPage: Hashable, Sendable {
     package let rows: [LetterRow]
     /// Where the next page goes on (`before`); nil on the last one.
     package let next: Int?
+    /// Where words are looked for: how many letters are not in the index of words yet, and so were not looked at.
+    package let unsearched: Int
 }

@@ -22,16 +22,17 @@ package struct MarkedText: Hashable, Sendable {
 
     /// The text with the evidence of findings marked; ranges outside the text are cut to it, and to whole characters.
     package init(_ bytes: [UInt8], findings: [RegisteredFinding]) {
-        var marks: [(range: ByteRange, key: RowKey)] = []
+        self.init(
+            bytes,
+            marks: findings.flatMap { finding in
+                finding.finding.evidence.map { (range: $0.range, key: finding.key) }
+            })
+    }
+
+    init(_ bytes: [UInt8], marks wanted: [(range: ByteRange, key: RowKey)]) {
+        let marks = wanted.map { (range: Self.clamped($0.range, in: bytes), key: $0.key) }.filter { !$0.range.isEmpty }
         var first: [RowKey: Int] = [:]
-        for finding in findings {
-            for evidence in finding.finding.evidence {
-                let range = Self.clamped(evidence.range, in: bytes)
-                if range.isEmpty { continue }
-                marks.append((range, finding.key))
-                first[finding.key] = first[finding.key] ?? range.start
-            }
-        }
+        for mark in marks { first[mark.key] = first[mark.key] ?? mark.range.start }
         let cuts = Set(marks.flatMap { [$0.range.start, $0.range.end] } + [0, bytes.count]).sorted()
         let lines = LineIndex(bytes)
         segments = zip(cuts, cuts.dropFirst()).map { start, end in
@@ -47,11 +48,11 @@ package struct MarkedText: Hashable, Sendable {
     }
 
     private static func clamped(_ range: ByteRange, in bytes: [UInt8]) -> ByteRange {
-        func boundary(_ offset: Int) -> Int {
-            var offset = min(max(offset, 0), bytes.count)
-            while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
-            return offset
-        }
-        return ByteRange(boundary(range.start), boundary(range.end))
+        var start = min(max(range.start, 0), bytes.count)
+        var end = min(max(range.end, 0), bytes.count)
+        if start >= end { return ByteRange(start, start) }
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return ByteRange(start, end)
     }
 }

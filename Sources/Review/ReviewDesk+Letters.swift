@@ -53,7 +53,9 @@ extension ReviewDesk {
         return try register.read { register in
             let found = try register.letters(filter, before: before, most: most + 1)
             let rows = try found.prefix(most).map { try Self.row($0, register) }
-            return LetterPage(rows: rows, next: found.count > most ? rows.last?.letter.sequence : nil)
+            return LetterPage(
+                rows: rows, next: found.count > most ? rows.last?.letter.sequence : nil,
+                unsearched: filter.words == nil ? 0 : try register.unindexedCount())
         }
     }
 

@@ -35,7 +35,7 @@ struct Letters: AsyncParsableCommand {
 
         func run() async throws {
             try LetterCommands(settings: try await common.settings(), form: list.form())
-                .search(try filter.filter(), most: limit, print: Output.print)
+                .search(try filter.filter(), most: limit, print: Output.print, complain: Output.complain)
         }
     }
 

@@ -19,7 +19,10 @@ package struct LetterCommands: Sendable {
     ///   - filter: Which.
     ///   - most: How many at the most.
     ///   - print: Takes one piece of output.
-    package func search(_ filter: LetterFilter, most: Int, print: @escaping (String) -> Void) throws {
+    ///   - complain: Takes a line that says what was not looked at.
+    package func search(
+        _ filter: LetterFilter, most: Int, print: @escaping (String) -> Void, complain: (String) -> Void
+    ) throws {
         var table = Table(
             "LETTER", "RECEIVED", "CASE", "UPHELD", "OVERTURNED", "WORST", "TREATMENTS", isColoured: form.isColoured)
         let count = try RowPrinter(form: form, print: print).run(most: most, page: { try page(filter, $0, $1) }) {
@@ -30,6 +33,9 @@ package struct LetterCommands: Sendable {
                     String(row.letter.upheld), String(row.letter.overturned), row.worst?.rawValue ?? "-",
                     row.items.map(\.treatment).joined(separator: "; "),
                 ], row.worst.flatMap(TerminalStyle.style), column: 5)
+        }
+        if filter.words != nil, case let unsearched = try desk.letters(filter, most: 1).unsearched, unsearched > 0 {
+            complain("\(unsearched) letters are not in the index of words yet; ask again later")
         }
         if form.kind != .table { return }
         print(count == 0 ? "No letters." : table.text(width: form.width))

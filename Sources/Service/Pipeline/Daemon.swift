@@ -256,7 +256,7 @@ package struct Daemon: Service {
             if state.queues() > 0 {
                 try await Task.sleep(for: .milliseconds(100))
             } else if await !engine.indexTexts() {
-                try await Task.sleep(for: .milliseconds(500))
+                try await Task.sleep(for: .seconds(1))
             }
             try Task.checkCancellation()
         }

@@ -1,4 +1,5 @@
 import AuditLog
+import LinuxSystem
 import Logging
 import Records
 import Register
@@ -32,6 +33,7 @@ extension FilingEngine {
         let path = settings.locations.register
         do {
             register = try RegisterCatchUp.open(path: path, settings: settings, audit: audit.reader)
+            registerFile = FileIdentity(of: path)
         } catch let failure as RegisterFailure where failure.isPassing {
             giveUpRegister(failure)
         } catch {
@@ -39,6 +41,7 @@ extension FilingEngine {
             do {
                 try RegisterCatchUp.removeFiles(path)
                 register = try RegisterCatchUp.open(path: path, settings: settings, audit: audit.reader)
+                registerFile = FileIdentity(of: path)
                 try noteIfPossible(.registerRebuilt)
             } catch { giveUpRegister(error) }
         }
@@ -74,6 +77,19 @@ extension FilingEngine {
         do { return try RegisterCatchUp.indexTexts(in: register, settings: settings) } catch {
             giveUpRegister(error)
             return false
+        }
+    }
+
+    /// Sees whether the register's file is still the one that is open; where it was removed or replaced, a new one is made.
+    ///
+    /// Filing goes on with the open one meanwhile: it is whole, although nobody else can see it.
+    func watchRegister() {
+        guard register != nil, !isRebuilding, FileIdentity(of: settings.locations.register) != registerFile else {
+            return
+        }
+        logger.error("the register was removed or replaced under way, and is made again")
+        Task {
+            do { try await rebuildRegister(actor: "imrd") } catch { giveUpRegister(error) }
         }
     }
 

@@ -27,6 +27,8 @@ actor FilingEngine {
     private var sealedBefore: CalendarDate?
     private let rules: RuleSet
     var register: Register?
+    /// Which file the register is.
+    var registerFile: FileIdentity?
     /// When the register may be opened again, should it fail.
     var registerIsDue = ContinuousClock.now
     /// Whether the register is being made again.

@@ -51,6 +51,7 @@ extension FilingEngine {
     /// Seals the bags of days that are over, and takes the log's reserve back once there is room.
     func keepUp() throws {
         restoreReserve()
+        watchRegister()
         do { try sealWhenDayChanged() } catch  where StorageFull.isMeant(by: error) {
             logger.warning("no space to seal the past days", metadata: ["reason": "\(error)"])
         }
