@@ -73,6 +73,24 @@ extension ReviewDesk {
             ], actor)
     }
 
+    /// Puts a held file through again; its new outcome follows.
+    /// - Parameters:
+    ///   - arrival: The arrival of the held file.
+    ///   - actor: The reviewer; nil for the user of this process.
+    package func release(_ arrival: String, by actor: String? = nil) throws {
+        _ = try ask("release", [JSON.Member("arrival", .string(arrival))], actor)
+    }
+
+    /// Gives a held file up; it is kept, but nobody is asked about it any more.
+    /// - Parameters:
+    ///   - arrival: The arrival of the held file.
+    ///   - reason: Why, in the reviewer's words; required.
+    ///   - actor: The reviewer; nil for the user of this process.
+    package func discard(_ arrival: String, reason: String, by actor: String? = nil) throws {
+        _ = try ask(
+            "discard", [JSON.Member("arrival", .string(arrival)), JSON.Member("reason", .string(reason))], actor)
+    }
+
     /// Has it logged that somebody looked at a letter, or took its original with them.
     package func noteView(of letter: Int, by actor: String? = nil) throws {
         _ = try send(.viewed, [JSON.Member("letter", .integer(letter))], actor)

@@ -99,6 +99,24 @@ struct ActTests {
         }
     }
 
+    @Test("a held file is released, or discarded with a reason; a letter is commented")
+    func held() async throws {
+        try await InventedOffice().browsing { browser, office in
+            let token = try await browser.token()
+            let arrival = "01KAJB1N4T0000000000000003"
+            _ = try await browser.post("/held", ["token": token, "arrival": arrival, "act": "discard"])
+            #expect(office.requests.isEmpty, "a reason was missing")
+            _ = try await browser.post(
+                "/held", ["token": token, "arrival": arrival, "act": "discard", "comment": "an invoice"])
+            #expect(office.requests.last?["reason"]?.text == "an invoice")
+            _ = try await browser.post("/held", ["token": token, "arrival": arrival, "act": "release"])
+            #expect(office.requests.last?["request"]?.text == "release")
+            _ = try await browser.post(Self.letter + "/comment", ["token": token, "comment": "called the adjuster"])
+            #expect(office.requests.last?["letter"]?.integer == 0)
+            #expect(office.requests.allSatisfy { $0["actor"]?.text == "ana" })
+        }
+    }
+
     @Test("each view of a letter is recorded; while no daemon runs, in the site's own log")
     func views() async throws {
         try await InventedOffice().browsing { browser, office in

@@ -56,7 +56,7 @@ struct LetterRoutes {
         router.post("/letters/:arrival/comment") { _, context in
             try await site.answer {
                 let letter = try view(context).letter
-                return site.act(context, back: letter.address + "#done") {
+                return site.act(context, back: letter.address + "#done-title") {
                     guard let comment = context.form["comment"] else {
                         throw ReviewFailure(.invalid, "the comment is empty: write one")
                     }

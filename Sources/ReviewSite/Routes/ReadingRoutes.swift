@@ -3,7 +3,7 @@ import Hummingbird
 import Register
 import Review
 
-/// The pages that only show something: today, letters, held files, statistics, the log, the rules.
+/// The pages that show something, and little more: today, letters, held files, statistics, the log, the rules.
 struct ReadingRoutes {
     /// How many rows a page has.
     static let rows = 50
@@ -19,6 +19,7 @@ struct ReadingRoutes {
         }
         router.get("/search") { request, context in try await site.answer { try search(request, context) } }
         router.get("/held") { request, context in try await site.answer { try held(request, context) } }
+        router.post("/held") { _, context in try await site.answer { actOnHeld(context) } }
         router.get("/statistics") { request, context in try await site.answer { try statistics(request, context) } }
         router.get("/log") { _, context in
             try await site.answer {
@@ -54,6 +55,24 @@ struct ReadingRoutes {
             try site.desk.held(before: before, most: Self.rows), count: site.pages.morning.today()?.heldCount,
             before: before, most: Self.rows, site.wording)
         return site.pages.page("held", "Held", page, context)
+    }
+
+    private func actOnHeld(_ context: SiteContext) -> Response {
+        site.act(context, back: "/held") {
+            let arrival = context.form["arrival"] ?? ""
+            switch context.form["act"] {
+            case "release":
+                try site.desk.release(arrival, by: context.reviewer)
+                return "The file is read again; what becomes of it stands in the log."
+            case "discard":
+                guard let reason = context.form["comment"] else {
+                    throw ReviewFailure(.invalid, "discarding needs a reason: write why")
+                }
+                try site.desk.discard(arrival, reason: reason, by: context.reviewer)
+                return "The file is discarded; it is kept, but no longer listed."
+            default: throw ReviewFailure(.invalid, "nothing was chosen: press one of the buttons")
+            }
+        }
     }
 
     private func statistics(_ request: Request, _ context: SiteContext) throws -> Response {
