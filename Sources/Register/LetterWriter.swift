@@ -74,9 +74,12 @@ struct LetterWriter {
             if decision == Decision.overturned.rawValue {
                 try writeDeadline(key, isRetrospective ? "pay" : "authorize")
             }
-            try entry.execute(
-                "INSERT INTO item_counts VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET number = number + 1",
-                [entry.receiptDay, category, decision ?? "none"])
+            // Counted under its category, and under none for the day.
+            for category in [category, ""] {
+                try entry.execute(
+                    "INSERT INTO item_counts VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET number = number + 1",
+                    [category, entry.receiptDay, decision ?? "none"])
+            }
         }
         if !isCopy { try writeDeadline(RowKey(letter: sequence, place: 0), "petition") }
     }

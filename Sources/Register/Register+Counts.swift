@@ -21,12 +21,10 @@ package struct FindingCount: Hashable, Sendable {
     }
 }
 
-/// How many items of a category were decided how.
+/// How many items of a day or of a category were decided how.
 package struct ItemCount: Hashable, Sendable {
-    /// The day of receipt, ISO 8601.
-    package let day: String
-    /// The request category.
-    package let category: String
+    /// The day of receipt, ISO 8601, or the request category.
+    package let name: String
     /// The decision; nil for items without one.
     package let decision: Decision?
     /// How many.
@@ -53,13 +51,25 @@ extension Register {
         }
     }
 
-    /// How many items were decided how, by day and category, later copies of a letter left out; the earliest day first.
-    package func itemCounts(_ days: DayRange?) throws(RegisterFailure) -> [ItemCount] {
-        try counted("SELECT * FROM item_counts WHERE day BETWEEN ? AND ? ORDER BY day, category, decision", days) {
-            ItemCount(
-                day: $0["day"], category: $0["category"], decision: Decision(rawValue: $0["decision"]),
-                number: $0["number"])
-        }
+    /// How many items were decided how, later copies of a letter left out, by day of receipt.
+    package func itemsByDay(_ days: DayRange?) throws(RegisterFailure) -> [ItemCount] {
+        try itemCounts("day", "category = ''", days)
+    }
+
+    /// How many items were decided how, later copies of a letter left out, by request category.
+    package func itemsByCategory(_ days: DayRange?) throws(RegisterFailure) -> [ItemCount] {
+        try itemCounts("category", "category <> ''", days)
+    }
+
+    private func itemCounts(
+        _ name: String, _ condition: String, _ days: DayRange?
+    ) throws(RegisterFailure) -> [ItemCount] {
+        try counted(
+            """
+            SELECT \(name) AS name, decision, sum(number) AS number FROM item_counts
+            WHERE \(condition) AND day BETWEEN ? AND ? GROUP BY \(name), decision
+            """, days
+        ) { ItemCount(name: $0["name"], decision: Decision(rawValue: $0["decision"]), number: $0["number"]) }
     }
 
     /// How many findings there are by rule, severity and state.

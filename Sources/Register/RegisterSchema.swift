@@ -11,10 +11,15 @@ import GRDB
 enum RegisterSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("2") { database in
-            for table in ["progress", "arrivals", "letters", "items", "findings"] {
-                try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
-            }
+        migrator.registerMigration("3") { database in
+            // Whatever an earlier version made; the tables of the index of words go with it.
+            let tables = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT name FROM sqlite_master
+                    WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'texts_%' AND name <> 'grdb_migrations'
+                    """)
+            for table in tables { try database.execute(sql: "DROP TABLE \(table)") }
             try database.execute(sql: arrivals + letters + reviews + counts)
         }
         return migrator
@@ -85,8 +90,8 @@ enum RegisterSchema {
             PRIMARY KEY (event, day)
         ) WITHOUT ROWID;
         CREATE TABLE item_counts (
-            day TEXT NOT NULL, category TEXT NOT NULL, decision TEXT NOT NULL, number INTEGER NOT NULL,
-            PRIMARY KEY (day, category, decision)
+            category TEXT NOT NULL, day TEXT NOT NULL, decision TEXT NOT NULL, number INTEGER NOT NULL,
+            PRIMARY KEY (category, day, decision)
         ) WITHOUT ROWID;
         CREATE TABLE finding_counts (
             code TEXT NOT NULL, day TEXT NOT NULL, rank INTEGER NOT NULL, state TEXT NOT NULL, number INTEGER NOT NULL,

@@ -42,10 +42,13 @@ package struct Statistics: Hashable, Sendable {
 extension ReviewDesk {
     /// Numbers over some days of receipt; over all days without a range.
     package func statistics(_ range: DayRange? = nil) throws(ReviewFailure) -> Statistics {
-        let (arrivals, items, findings) = try register.read { register in
-            (try register.arrivalCounts(range), try register.itemCounts(range), try register.findingCounts(range))
+        let (arrivals, byDay, byCategory, findings) = try register.read { register in
+            (
+                try register.arrivalCounts(range), try register.itemsByDay(range), try register.itemsByCategory(range),
+                try register.findingCounts(range)
+            )
         }
-        let itemsByDay = Dictionary(grouping: items, by: \.day)
+        let itemsByDay = Dictionary(grouping: byDay, by: \.name)
         let days = Dictionary(grouping: arrivals, by: \.day).map { day, arrivals in
             func number(_ event: String) -> Int { arrivals.first { $0.event == event }?.number ?? 0 }
             func number(_ decision: Decision) -> Int { Self.sum(itemsByDay[day] ?? [], decision) }
@@ -53,7 +56,7 @@ extension ReviewDesk {
                 day: day, letters: number("filed"), duplicates: number("duplicate"), held: number("held"),
                 upheld: number(.upheld), overturned: number(.overturned))
         }
-        let categories = Dictionary(grouping: items, by: \.category).map { category, items in
+        let categories = Dictionary(grouping: byCategory, by: \.name).map { category, items in
             Statistics.Category(
                 category: category, upheld: Self.sum(items, .upheld), overturned: Self.sum(items, .overturned),
                 undecided: Self.sum(items, nil))

@@ -13,10 +13,10 @@ struct Anomalies: AsyncParsableCommand {
 
               imrd anomalies                                   what somebody has to look at
               imrd anomalies --rule D01 --from 2026-11-01      findings of a rule
-              imrd anomalies --grouped                         how many findings each rule has
+              imrd anomalies --grouped                         how many of each rule
               imrd anomalies show 41.2
               imrd anomalies acknowledge 41.2 41.3
-              imrd anomalies dismiss 41.2 --reason known --comment "Asked the office on Monday."
+              imrd anomalies dismiss 41.2 --reason known
               imrd anomalies export --csv > anomalies.csv
             """,
         subcommands: [
