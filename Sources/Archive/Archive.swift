@@ -1,5 +1,5 @@
 import Determinations
-import LinuxSystem
+package import LinuxSystem
 
 /// The archive: a BagIt bag for every day of receipt, and the folder of held files.
 ///
@@ -30,23 +30,30 @@ package final class Archive {
     ///
     /// All or nothing: on a failure what was done is undone. The audit log is the commit; call this again only after the
     /// letters of the last batch are logged.
-    package func file(_ batch: [Filing]) throws(ArchiveFailure) -> [FilingResult] {
+    /// - Parameter before: What has to be durable before anything is filed; it is synced together with the letters' bytes.
+    package func file(_ batch: [Filing], after before: SyncGroup = SyncGroup()) throws(ArchiveFailure) -> [FilingResult]
+    {
         precondition(batch.count <= Archive.largestBatch, "at most \(Archive.largestBatch) letters")
         return try working {
             last = nil
-            let days = Set(batch.map(\.day))
+            let places = Dictionary(grouping: batch.indices) { batch[$0].day }
+            let days = Set(places.keys)
             var groups: [FilingGroup] = []
             do {
-                var results: [FilingResult?] = Array(repeating: nil, count: batch.count)
-                for (day, indices) in Dictionary(grouping: batch.indices, by: { batch[$0].day }).sorted(by: {
-                    $0.key < $1.key
-                }) {
-                    let group = FilingGroup(into: try bag(of: day))
+                var (bytes, names) = (before, SyncGroup())
+                for day in days.sorted() {
+                    let group = try FilingGroup((places[day] ?? []).map { batch[$0] }, into: try bag(of: day))
                     groups.append(group)
-                    for (index, result) in zip(indices, try group.file(indices.map { batch[$0] })) {
-                        results[index] = result
-                    }
+                    group.addFiles(to: &bytes)
                 }
+                try bytes.sync()
+                var results: [FilingResult?] = Array(repeating: nil, count: batch.count)
+                for (group, day) in zip(groups, days.sorted()) {
+                    for (place, result) in zip(places[day] ?? [], try group.link()) { results[place] = result }
+                    group.addNames(to: &names)
+                }
+                try names.sync()
+                for group in groups { try group.list() }
                 last = (groups, days)
                 return results.compactMap(\.self)
             } catch {

@@ -2,35 +2,54 @@ import Determinations
 import LinuxSystem
 import SystemPackage
 
-/// The letters of one batch that go into one bag; they share their syncs, and are undone together.
+/// The letters of one batch that go into one bag, and are undone together.
+///
+/// Its steps, each of which must be durable before the next: `init` writes the letters' bytes, `link` gives them their names and
+/// writes their records, `list` writes their lines of the manifest.
 final class FilingGroup {
     private let bag: Bag
+    private let letters: [UnnamedLetter]
     private let manifestLength: Int64
     private let recordsLength: Int64
     private var linked: [FileName] = []
     private var manifestLines: [UInt8] = []
     private var recordLines: [UInt8] = []
 
-    /// A group for a bag in which nothing else is being filed.
-    init(into bag: Bag) {
+    /// Writes the letters' files, which have no names yet, for a bag in which nothing else is being filed.
+    init(_ filings: [Filing], into bag: Bag) throws {
         self.bag = bag
         manifestLength = bag.manifest.length
         recordsLength = bag.records.length
-    }
-
-    /// Files the letters, durably when it returns. On a failure call `undo`.
-    func file(_ filings: [Filing]) throws -> [FilingResult] {
         var letters: [UnnamedLetter] = []
         for filing in filings { letters.append(try UnnamedLetter(filing, in: bag.data)) }
-        for letter in letters { try letter.sync() }
+        self.letters = letters
+    }
+
+    /// Adds what is to be synced before `link`.
+    func addFiles(to syncs: inout SyncGroup) {
+        for letter in letters {
+            syncs.add(letter.original.descriptor)
+            if let text = letter.text { syncs.add(text.descriptor) }
+        }
+    }
+
+    /// Names the files and writes the records. On a failure call `undo`.
+    func link() throws -> [FilingResult] {
         var results: [FilingResult] = []
         for letter in letters { results.append(try link(letter)) }
-        if recordLines.isEmpty { return results }
-        try bag.data.sync()
-        try bag.records.append(recordLines)
-        try bag.manifest.append(manifestLines)
+        try bag.records.write(recordLines)
         return results
     }
+
+    /// Adds what is to be synced before `list`.
+    func addNames(to syncs: inout SyncGroup) {
+        if recordLines.isEmpty { return }
+        syncs.add(bag.data)
+        bag.records.add(to: &syncs)
+    }
+
+    /// Writes the lines of the manifest, durably when it returns. On a failure call `undo`.
+    func list() throws { if !manifestLines.isEmpty { try bag.manifest.append(manifestLines) } }
 
     /// Takes back what this group did, in the order of recovery; needs no space, and no sync, because recovery would do
     /// the same after a power cut.

@@ -13,7 +13,7 @@ final class UnnamedFile {
         self.bytes = bytes
         manifestLine = BagText.manifestLine(sha256, "data/" + name.description)
         try descriptor.write(bytes)
-        // On ext4 this lets 64 syncs share one journal commit: without it every sync allocates, and commits, on its own.
+        // On ext4 this lets the syncs share one journal commit: without it every sync allocates, and commits, on its own.
         descriptor.startWriting()
     }
 }
@@ -34,11 +34,5 @@ struct UnnamedLetter {
             text = nil
         }
         record = filing.record
-    }
-
-    /// Makes the files durable before they have a name.
-    func sync() throws(SystemFailure) {
-        try original.descriptor.sync()
-        try text?.descriptor.sync()
     }
 }

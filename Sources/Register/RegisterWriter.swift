@@ -20,7 +20,8 @@ struct RegisterWriter {
             guard let arrival = entry["arrival"]?.text else { return }
             try writeArrival(arrival, event)
             // A record that is gone with its bag must not hide that the letter was filed.
-            if event == "filed" { try LetterWriter(entry: self, record: record ?? .null, arrival: arrival).write() }
+            guard event == "filed" else { return }
+            try LetterWriter(entry: self, record: record ?? .null, arrival: arrival, day: receiptDay).write()
         case "reviewed": try ReviewWriter(entry: self).write()
         case _ where !Self.passedOver.contains(event):
             try execute(

@@ -22,7 +22,8 @@ struct ControlDesk: Sendable {
     func answer(_ line: [UInt8], from caller: ControlCaller) async -> JSON {
         do {
             let (request, actor) = try Self.read(line, from: caller, trusted: trusted)
-            return try await request.answer(on: engine, ControlContext(actor: actor, status: status, stages: stages))
+            return try await request.answer(
+                ControlContext(engine: engine, actor: actor, status: status, stages: stages))
         } catch {
             if Self.endsDaemon(error) { onFailure(error) }
             return Self.answer(CommandFailure(error))

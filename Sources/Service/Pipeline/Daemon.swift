@@ -250,15 +250,18 @@ package struct Daemon: Service {
         }
     }
 
-    /// Keeps the index of words up with the letters, while nothing waits to be filed.
+    /// Keeps the index of words up with the letters, while nothing waits to be filed; idle, it waits for the next batch.
     private func indexTexts(_ engine: FilingEngine, _ state: DaemonState) async throws {
-        while true {
-            if state.queues() > 0 {
-                try await Task.sleep(for: .milliseconds(100))
-            } else if await !engine.indexTexts() {
-                try await Task.sleep(for: .seconds(1))
+        for await _ in engine.texts.stream {
+            var mayBeMore = true
+            while mayBeMore {
+                if state.queues() > 0 {
+                    try await Task.sleep(for: .milliseconds(100))
+                } else {
+                    mayBeMore = await engine.indexTexts()
+                }
+                try Task.checkCancellation()
             }
-            try Task.checkCancellation()
         }
     }
 }
