@@ -4,51 +4,47 @@ import SystemPackage
 
 /// The letters of one batch that go into one bag, and are undone together.
 ///
-/// Its steps, each of which must be durable before the next: `init` writes the letters' bytes, `link` gives them their names and
-/// writes their records, `list` writes their lines of the manifest.
+/// Their bytes are durable when it begins. `link` gives them their names, `writeRecords` writes their records; both must be durable
+/// before `list` writes their lines of the manifest.
 final class FilingGroup {
     private let bag: Bag
-    private let letters: [UnnamedLetter]
     private let manifestLength: Int64
     private let recordsLength: Int64
     private var linked: [FileName] = []
     private var manifestLines: [UInt8] = []
     private var recordLines: [UInt8] = []
 
-    /// Writes the letters' files, which have no names yet, for a bag in which nothing else is being filed.
-    init(_ filings: [Filing], into bag: Bag) throws {
+    /// A group for a bag in which nothing else is being filed.
+    init(into bag: Bag) {
         self.bag = bag
         manifestLength = bag.manifest.length
         recordsLength = bag.records.length
-        var letters: [UnnamedLetter] = []
-        for filing in filings { letters.append(try UnnamedLetter(filing, in: bag.data)) }
-        self.letters = letters
     }
 
-    /// Adds what is to be synced before `link`.
-    func addFiles(to syncs: inout SyncGroup) {
-        for letter in letters {
-            syncs.add(letter.original.descriptor)
-            if let text = letter.text { syncs.add(text.descriptor) }
+    /// Names the files of a letter. On a failure, of this or what follows, call `undo`.
+    /// - Parameter record: The letter's line of `records.jsonl`.
+    func link(_ letter: UnnamedLetter, record: [UInt8]) throws -> FilingResult {
+        let path = "\(bag.path)/data/\(letter.original.name)"
+        let isNew = try link(letter.original)
+        if !isNew, try isListed(letter.original) { return .alreadyThere(path: path) }
+        manifestLines += letter.original.manifestLine + [UInt8(ascii: "\n")]
+        if let text = letter.text {
+            _ = try link(text)
+            manifestLines += text.manifestLine + [UInt8(ascii: "\n")]
         }
+        recordLines += record + [UInt8(ascii: "\n")]
+        return .filed(path: path)
     }
 
-    /// Names the files and writes the records. On a failure call `undo`.
-    func link() throws -> [FilingResult] {
-        var results: [FilingResult] = []
-        for letter in letters { results.append(try link(letter)) }
-        try bag.records.write(recordLines)
-        return results
-    }
-
-    /// Adds what is to be synced before `list`.
-    func addNames(to syncs: inout SyncGroup) {
+    /// Writes the records, and adds them and the names to what is synced before `list`.
+    func writeRecords(addingTo syncs: inout SyncGroup) throws {
         if recordLines.isEmpty { return }
+        try bag.records.write(recordLines)
         syncs.add(bag.data)
         bag.records.add(to: &syncs)
     }
 
-    /// Writes the lines of the manifest, durably when it returns. On a failure call `undo`.
+    /// Writes the lines of the manifest, durably when it returns.
     func list() throws { if !manifestLines.isEmpty { try bag.manifest.append(manifestLines) } }
 
     /// Takes back what this group did, in the order of recovery; needs no space, and no sync, because recovery would do
@@ -58,19 +54,6 @@ final class FilingGroup {
         for name in linked { try bag.data.remove(name) }
         linked = []
         try bag.records.cut(to: recordsLength)
-    }
-
-    private func link(_ letter: UnnamedLetter) throws -> FilingResult {
-        let path = "\(bag.path)/data/\(letter.original.name)"
-        let isNew = try link(letter.original)
-        if !isNew, try isListed(letter.original) { return .alreadyThere(path: path) }
-        manifestLines += letter.original.manifestLine + [UInt8(ascii: "\n")]
-        if let text = letter.text {
-            _ = try link(text)
-            manifestLines += text.manifestLine + [UInt8(ascii: "\n")]
-        }
-        recordLines += letter.record + [UInt8(ascii: "\n")]
-        return .filed(path: path)
     }
 
     /// Gives a file its name; false when the same bytes have it already.

@@ -18,11 +18,10 @@ final class UnnamedFile {
     }
 }
 
-/// A letter's one or two files, and its record.
+/// A letter's one or two files.
 struct UnnamedLetter {
     let original: UnnamedFile
     let text: UnnamedFile?
-    let record: [UInt8]
 
     init(_ filing: Filing, in data: borrowing Descriptor) throws(SystemFailure) {
         let name = PayloadName(caseNumber: filing.caseNumber, sha256: filing.sha256, kind: filing.kind)
@@ -33,6 +32,11 @@ struct UnnamedLetter {
         } else {
             text = nil
         }
-        record = filing.record
+    }
+
+    /// Adds its files to those that are synced together.
+    func addFiles(to syncs: inout SyncGroup) {
+        syncs.add(original.descriptor)
+        if let text { syncs.add(text.descriptor) }
     }
 }

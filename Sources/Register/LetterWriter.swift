@@ -77,11 +77,7 @@ struct LetterWriter {
                 try writeDeadline(key, isRetrospective ? "pay" : "authorize")
             }
             // Counted under its category, and under none for the day.
-            for category in [category, ""] {
-                try entry.execute(
-                    "INSERT INTO item_counts VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET number = number + 1",
-                    [category, day, decision ?? "none"])
-            }
+            for category in [category, ""] { entry.counts.addItem(category, day, decision ?? "none") }
         }
         if !isCopy { try writeDeadline(RowKey(letter: sequence, place: 0), "petition") }
     }
@@ -106,7 +102,7 @@ struct LetterWriter {
                 finding["expected"]?.text ?? "", finding["found"]?.text ?? "", finding["item"]?.integer,
                 finding["evidence"]?.line ?? "[]",
             ])
-        try entry.count(code, day, severity.row, FindingState.open.rawValue, by: 1)
+        entry.counts.addFindings(code, day, severity.row, FindingState.open.rawValue, 1)
     }
 
     /// Opens again what was closed in an earlier letter of the case and stands in this one, which has another text.

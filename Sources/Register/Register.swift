@@ -1,6 +1,7 @@
 package import Determinations
 import GRDB
 package import Records
+import Synchronization
 
 /// Why the register cannot be used; filing goes on without it, and it can always be rebuilt.
 package struct RegisterFailure: Error, CustomStringConvertible {
@@ -32,6 +33,7 @@ package final class Register: Sendable {
     private let database: DatabaseQueue
     private let path: String
     private let isWriter: Bool
+    private let failure = Mutex<RegisterFailure?>(nil)
     private let day: @Sendable (_ time: String) -> CalendarDate
 
     /// Opens the register for writing, and makes it when it is not there.
@@ -88,16 +90,28 @@ package final class Register: Sendable {
     ///
     /// - Parameter entries: Each entry as logged, and the letter's line of records.jsonl where the entry is `filed`.
     package func apply(_ entries: [(entry: JSON, record: JSON?)]) throws(RegisterFailure) {
-        try write { database in
-            var last = try Int.fetchOne(database, sql: "SELECT seq FROM progress") ?? -1
-            for (entry, record) in entries {
-                guard let sequence = entry["seq"]?.integer, sequence > last else { continue }
-                try RegisterWriter(database: database, entry: entry, sequence: sequence, day: day)
-                    .write(record: record)
-                last = sequence
-            }
-            try database.cachedStatement(sql: "UPDATE progress SET seq = ?").execute(arguments: [last])
+        try write { database in try apply(entries, in: database) }
+    }
+
+    /// As `apply`, beside the caller; whatever is asked of the register or written to it later waits, and fails when this did.
+    package func applyLater(_ entries: @escaping @Sendable () -> [(entry: JSON, record: JSON?)]) {
+        database.asyncWrite({ [self] database in try apply(entries(), in: database) }) { [self] _, result in
+            guard case .failure(let error) = result else { return }
+            failure.withLock { $0 = RegisterFailure(path, error) }
         }
+    }
+
+    private func apply(_ entries: [(entry: JSON, record: JSON?)], in database: Database) throws {
+        var last = try Int.fetchOne(database.cachedStatement(sql: "SELECT seq FROM progress")) ?? -1
+        let counts = CountChanges()
+        for (entry, record) in entries {
+            guard let sequence = entry["seq"]?.integer, sequence > last else { continue }
+            try RegisterWriter(database: database, entry: entry, sequence: sequence, counts: counts, day: day)
+                .write(record: record)
+            last = sequence
+        }
+        try counts.write(to: database)
+        try database.cachedStatement(sql: "UPDATE progress SET seq = ?").execute(arguments: [last])
     }
 
     /// Writes everything into the one file and closes it; it must not be used any more.
@@ -108,11 +122,21 @@ package final class Register: Sendable {
     func read<Value>(_ body: (Database) throws -> Value) throws(RegisterFailure) -> Value {
         do {
             // The only writer needs no protection from itself, and each turn of `PRAGMA query_only` expires every statement.
-            return try isWriter ? database.unsafeRead(body) : database.read(body)
-        } catch { throw RegisterFailure(path, error) }
+            let value = try isWriter ? database.unsafeRead(body) : database.read(body)
+            try throwEarlierFailure()
+            return value
+        } catch let failure as RegisterFailure { throw failure } catch { throw RegisterFailure(path, error) }
     }
 
     func write(_ body: (Database) throws -> Void) throws(RegisterFailure) {
-        do { try database.write(body) } catch { throw RegisterFailure(path, error) }
+        do {
+            try database.write { database in
+                try throwEarlierFailure()
+                try body(database)
+            }
+        } catch let failure as RegisterFailure { throw failure } catch { throw RegisterFailure(path, error) }
     }
+
+    /// What `applyLater` could not write is missing for good: nothing may be believed or built on it.
+    private func throwEarlierFailure() throws { if let failure = failure.withLock({ $0 }) { throw failure } }
 }

@@ -74,6 +74,7 @@ package struct Daemon: Service {
         ServiceManager.notify("STOPPING=1")
         try reading.marks.clear()
         try await engine.noteIfPossible(.stopped, [.init("version", .string(Version.current))])
+        await engine.rememberBags()
         let checkpoint = await engine.printedCheckpoint
         logger.notice("stopped", metadata: ["checkpoint": "\(checkpoint)"])
         _ = consume lock
@@ -81,7 +82,6 @@ package struct Daemon: Service {
 
     /// Everything between READY and the end.
     private func serve(_ inbox: InboxFolder, _ engine: FilingEngine, _ reading: Reading) async throws {
-        findLastVerification(engine)
         let state = DaemonState()
         let stages = Stages()
         state.queues = { stages.count }

@@ -31,6 +31,7 @@ extension FilingEngine {
     /// Opens the register and brings it up to the audit log; a damaged one is made again.
     func openRegister() {
         defer {
+            recallVerification()
             publishStatus()
             texts.continuation.yield()
         }
@@ -50,6 +51,12 @@ extension FilingEngine {
                 try noteIfPossible(.registerRebuilt)
             } catch { giveUpRegister(error) }
         }
+    }
+
+    /// Finds out what the last verification said: the log may be too long to look for it there.
+    private func recallVerification() {
+        let line = known { try $0.lastEvent(AuditEvent.verified.rawValue) }
+        if let entry = line.flatMap({ try? JSON(reading: $0.utf8) }) { rememberVerification(entry) }
     }
 
     /// Makes the register again: beside the old one, while filing goes on, then in its place.

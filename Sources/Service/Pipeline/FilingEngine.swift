@@ -75,6 +75,7 @@ actor FilingEngine {
     /// - Throws: `ArchiveFailure` or `AuditLogFailure` for want of space, when nothing of the batch was done and it may be given
     ///   again; any other error ends the process.
     func file(_ batch: [AssessedArrival]) throws {
+        try metrics.measuringArchive { try write(batch) }
         var work = try prepared(batch)
         // Given again for want of space, letters must not be found in the archive as if they had been filed before.
         do {
@@ -109,7 +110,13 @@ actor FilingEngine {
         endedArrivals += outcomes.count
         let now = Self.now
         for outcome in outcomes { metrics.count(outcome, now: now) }
-        takeOver(Array(zip(logged.map(\.json), outcomes.map(\.record))))
+        let records = outcomes.map(\.record)
+        if outcomes.count < Archive.largestBatch {
+            takeOver(Array(zip(logged.map(\.json), records)))
+        } else {
+            // More waits: what the next batch asks of the register waits for this one, its bytes do not.
+            register?.applyLater { Array(zip(logged.map(\.json), records)) }
+        }
         for outcome in outcomes { try finish(outcome) }
         try inbox.forgetClaims()
         if isFull { try noteStorageBack() }
@@ -130,7 +137,7 @@ actor FilingEngine {
         let logged = try audit.append(entries)
         for (entry, line) in zip(entries, logged) {
             metrics.count(entry.event)
-            if entry.event == .verified { rememberVerification(line) }
+            if entry.event == .verified { rememberVerification(line.json) }
         }
         takeOver(logged.map { ($0.json, nil) })
         publishStatus()
@@ -138,8 +145,8 @@ actor FilingEngine {
     }
 
     /// Remembers what the newest verification said, whether of this run or of an earlier one.
-    func rememberVerification(_ entry: LoggedEntry) {
-        if entry.seq > lastVerified["seq"]?.integer ?? -1 { lastVerified = entry.json }
+    func rememberVerification(_ entry: JSON) {
+        if entry["seq"]?.integer ?? -1 > lastVerified["seq"]?.integer ?? -1 { lastVerified = entry }
         publishStatus()
     }
 
@@ -188,10 +195,16 @@ actor FilingEngine {
         return history
     }
 
-    private func fileLetters(_ work: inout BatchWork) throws {
+    /// Makes claims and letters durable, while the register still takes over the batch before.
+    private func write(_ batch: [AssessedArrival]) throws {
         var claims = SyncGroup()
         inbox.addClaims(to: &claims)
-        let results = try archive.file(work.filings.map(\.letter.filing), after: claims)
+        let letters = batch.compactMap { if case .letter(let letter) = $0 { letter.filing } else { nil } }
+        try archive.write(letters, after: claims)
+    }
+
+    private func fileLetters(_ work: inout BatchWork) throws {
+        let results = try archive.file(work.filings.map(\.letter.filing))
         for (result, waiting) in zip(results, work.filings) {
             switch result {
             case .filed(let path): work.complete(waiting, path)
