@@ -8,10 +8,12 @@ import Register
 
 /// What the daemon says of itself.
 struct StatusReport: Sendable {
-    let settings: Settings
+    let current: Current<Settings>
     let inbox: InboxFolder
     let engine: FilingEngine
     let state: DaemonState
+
+    var settings: Settings { current.value }
 
     func json() -> JSON {
         let watcher = state.watcher

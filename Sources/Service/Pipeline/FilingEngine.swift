@@ -9,7 +9,6 @@ import LinuxSystem
 import Logging
 import Records
 import Register
-import Synchronization
 
 /// Files, logs and registers what was read: the only writer, on a thread of its own.
 ///
@@ -18,7 +17,7 @@ import Synchronization
 /// undoes the batch.
 actor FilingEngine {
     let thread = DurableThread(name: "filing")
-    let settings: Settings
+    private(set) var settings: Settings
     let inbox: InboxFolder
     let archive: Archive
     let audit: AuditLog
@@ -26,7 +25,7 @@ actor FilingEngine {
     let logger: Logger
     let calendar: ReceiptCalendar
     private var sealedBefore: CalendarDate?
-    private let rules: RuleSet
+    private var rules: RuleSet
     var register: Register?
     /// Which file the register is.
     var registerFile: FileIdentity?
@@ -47,7 +46,7 @@ actor FilingEngine {
     private(set) var endedArrivals = 0
     let metrics = DaemonMetrics()
     /// How filing stood after the last batch.
-    nonisolated let published = Mutex(FilingStatus())
+    nonisolated let published = Current(FilingStatus())
     /// Rings when there may be texts to take into the index of words.
     nonisolated let texts = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
 
@@ -67,6 +66,12 @@ actor FilingEngine {
         audit = try AuditLog.open(
             folder: settings.locations.log, origin: settings.origin, key: settings.signingKey, now: Self.now)
         anomalies = try AnomalyLog(folder: settings.locations.log)
+    }
+
+    /// Goes by other settings from the next batch on; those that need a new start must be the same.
+    func adopt(_ settings: Settings) {
+        self.settings = settings
+        rules = settings.ruleSet
     }
 
     static var now: Int { Int(WallClock.nanoseconds / 1_000_000) }

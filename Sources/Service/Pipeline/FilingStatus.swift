@@ -1,6 +1,5 @@
 import AuditLog
 import Records
-import Synchronization
 
 /// How filing stands, for `imrd status`: as it was after the last batch, so that nobody who asks waits for the one that runs.
 struct FilingStatus: Sendable {
@@ -18,13 +17,12 @@ struct FilingStatus: Sendable {
 
 extension FilingEngine {
     /// How filing stood after the last batch.
-    nonisolated var status: FilingStatus { published.withLock { $0 } }
+    nonisolated var status: FilingStatus { published.value }
 
     /// Tells how filing stands now.
     func publishStatus() {
-        let now = FilingStatus(
+        published.value = FilingStatus(
             entries: audit.size, checkpoint: audit.checkpointText, lastFiled: lastFiled, lastVerified: lastVerified,
             isFull: isFull, hasRegister: register != nil)
-        published.withLock { $0 = now }
     }
 }
