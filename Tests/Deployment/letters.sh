@@ -29,6 +29,8 @@ in_log() { cat "$work"/state/log/audit/*.jsonl | grep --quiet --fixed-strings "$
 # Whether the notifier's command was given a text.
 is_told() { [[ $(inside journalctl --identifier imrd-told --output cat) == *"$1"* ]]; }
 
+exporter_serves() { inside curl --silent http://127.0.0.1:9100/metrics | grep --quiet "^$1"; }
+
 restarted_since() { (($(inside systemctl show imrd --property=NRestarts --value) > $1)); }
 
 # Every letter that was made is filed, once, under its own bytes.

@@ -77,10 +77,11 @@ inside() {
         env --ignore-environment PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TERM=dumb DEBIAN_FRONTEND=noninteractive "$@"
 }
 
+# Goes down, and takes its disks along.
 machine_end() {
     [[ -z ${nspawn-} ]] || { kill -TERM "$nspawn" 2>/dev/null && wait "$nspawn"; } || true
     mountpoint --quiet "$work/state" && umount --lazy "$work/state"
-    return 0
+    rm -rf "$work/tree" "$work/state" "$work/state.img"
 }
 
 # Runs the commands of a section of Docs/Operating.md, as root in /srv, and shows what they print.
@@ -97,3 +98,6 @@ follow() {
         [[ $command == apt-get* ]] || cut --characters=-150 "$work/printed" | head -25 | sed 's/^/        /'
     done < <(python3 "$here/page.py" "$here/../../Docs/Operating.md" "$1")
 }
+
+# The same once more, where the page is followed out of its order.
+repeat() { follow "$1"; }
