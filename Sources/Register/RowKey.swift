@@ -31,12 +31,22 @@ package struct RowKey: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Earlier letters come first.
     package static func < (left: RowKey, right: RowKey) -> Bool { left.id < right.id }
 
-    var id: Int { letter << 16 | place }
+    private static let placeBits = 16
 
-    init(id: Int) { self.init(letter: id >> 16, place: id & RowKey.largestPlace) }
+    var id: Int { letter << RowKey.placeBits | place }
+
+    init(id: Int) { self.init(letter: id >> RowKey.placeBits, place: id & RowKey.largestPlace) }
 
     /// The ids of everything in some letters.
     static func ids(of letters: ClosedRange<Int>) -> ClosedRange<Int> {
-        letters.lowerBound << 16...(letters.upperBound << 16 | largestPlace)
+        letters.lowerBound << placeBits...(letters.upperBound << placeBits | largestPlace)
     }
+
+    /// SQL: whether the thing with an id stands in a letter; both are SQL expressions.
+    static func stands(_ id: String, in letter: String) -> String {
+        "\(id) BETWEEN \(letter) << \(placeBits) AND (\(letter) << \(placeBits) | \(largestPlace))"
+    }
+
+    /// SQL: the letter of the thing with an id, which is an SQL expression.
+    static func letter(of id: String) -> String { "\(id) >> \(placeBits)" }
 }
