@@ -46,8 +46,10 @@ machine_make() {
 }
 
 machine_boot() {
+    local fuse=()
+    [[ ! -c /dev/fuse ]] || fuse=(--bind=/dev/fuse)
     systemd-nspawn --quiet --directory="$work/tree" --boot --register=no --keep-unit --resolv-conf=copy-host \
-        --machine=imrd-test --bind="$work/state:/var/lib/imrd" --console=pipe >"$work/console.log" 2>&1 </dev/null &
+        --machine=imrd-test "${fuse[@]}" --bind="$work/state:/var/lib/imrd" --console=pipe >"$work/console.log" 2>&1 </dev/null &
     nspawn=$!
     machine_booted
 }

@@ -93,13 +93,23 @@ inside systemctl restart imrd
 
 # A full disk.
 cat /dev/zero >"$work/state/filler" 2>/dev/null || true
-make_letters 304 323
-drop 304 323
+make_letters 304 322
+drop 304 322
 wait_for "the log says that the disk is full" in_log '"event":"storage-full"'
-(($(outcomes) < 324)) || fail "letters were filed on a full disk"
+(($(outcomes) < 323)) || fail "letters were filed on a full disk"
 rm "$work/state/filler"
-wait_for_outcomes 324
+wait_for_outcomes 323
 wait_for "the log says that there is space again" in_log '"event":"storage-ok"'
+
+follow "Network folders"
+make_letters 323 323
+inside apt-get --quiet=2 install --no-install-recommends smbclient >/dev/null 2>&1
+smb "put /srv/letters/323.txt scan.txt" || fail "the scanner cannot drop a letter through Samba"
+say "a scanner drops a letter through Samba"
+wait_for_outcomes 324
+must_fail "a scanner lists the inbox through Samba" smb "ls"
+must_fail "a scanner reads what another put in" smb "get .imrd/claims.jsonl /dev/null"
+polled_inbox
 
 follow "The review site"
 reviewer_works CM16-1000323
