@@ -40,7 +40,7 @@ polled_inbox() {
     inside bindfs /srv/theirs /srv/mounted
     local imrd="env IMRD_INBOX_PATH=/srv/mounted IMRD_INBOX_SCAN_INTERVAL=1 imrd"
     inside systemd-run --quiet --unit=polled $imrd run --root /srv/polled
-    wait_for "imrd says that it looks into an inbox on FUSE" polled_says "(polling every 1 s)"
+    wait_for "imrd says that it looks into an inbox on FUSE" polled_says "(fuse, polling every 1 s)"
     cp "$work/tree/srv/letters/0.txt" "$work/tree/srv/theirs/"
     wait_for "a letter put into an inbox on FUSE is filed" polled_says "Filed     1,"
     [[ $(inside $imrd doctor --root /srv/polled) == *"fuse: what other machines write is found by looking, every 1 s"* ]] ||

@@ -14,7 +14,8 @@ package=$(readlink -f "${1:?usage: Tests/Deployment/run.sh PACKAGE}")
 password="correct horse battery staple"
 example=$here/../../Docs/Examples/letter.txt
 work=$(mktemp --directory --tmpdir imrd-deployment.XXXXXX)
-trap 'machine_end; rm -rf "$work"' EXIT
+receiver=
+trap 'machine_end; kill $receiver 2>/dev/null || true; rm -rf "$work"' EXIT
 
 bring_up() {
     machine_make
@@ -60,6 +61,11 @@ make_letters 2 2
 drop 2 2
 wait_for_outcomes 3
 wait_for "the notifier has told of it" is_told CM16-1000002
+# The same over the network, from within the hardened unit.
+python3 "$here/receiver.py" 8438 >"$work/posted" &
+receiver=$!
+inside sed --in-place 's|^  url: ""|  url: http://127.0.0.1:8438/told|' /etc/imrd/imrd.yaml
+inside systemctl restart imrd-notify
 follow "Be warned"
 wait_for "node_exporter serves the metrics of imrd" exporter_serves imrd_info
 
@@ -74,6 +80,7 @@ for first in 3 103 203; do
     wait "$dropping"
 done
 wait_for_outcomes 303
+wait_for "a web server was told of all that" grep --quiet CM16-1000302 "$work/posted"
 say "kill -9: started again $(inside systemctl show imrd --property=NRestarts --value) times"
 
 # A process that hangs.
