@@ -60,7 +60,8 @@ enum StatusText {
         } else {
             lines.append("imrd does not run")
         }
-        let notice = status["notice"]?.text.map { " (\($0))" } ?? ""
+        let kind = status["filesystem"]?.text.map { "\($0), " } ?? ""
+        let notice = status["notice"]?.text.map { " (\(kind)\($0))" } ?? ""
         lines.append("Inbox     \(status["inbox"]?.text ?? "")\(notice)")
         func number(_ key: String) -> Int { status[key]?.integer ?? 0 }
         lines.append("Filed     \(number("filed")), duplicates \(number("duplicates")), held \(number("held"))")

@@ -14,9 +14,13 @@ extension StatusReport {
         metrics.set("imrd_register_up", await engine.register == nil ? 0 : 1)
         metrics.set("imrd_log_entries", await engine.logStatus["entries"]?.integer ?? 0)
         metrics.set("imrd_log_bytes", (try? AuditReader(folder: settings.locations.log).bytes()) ?? 0)
+        let verified = await engine.lastVerified
         metrics.set(
             "imrd_last_verification_timestamp_seconds",
-            (await engine.lastVerified["time"]?.text.flatMap { Timestamp.milliseconds($0) } ?? 0) / 1000)
+            (verified["time"]?.text.flatMap { Timestamp.milliseconds($0) } ?? 0) / 1000)
+        if let isSound = verified["sound"] {
+            metrics.set("imrd_last_verification_sound", isSound == .bool(true) ? 1 : 0)
+        }
         metrics.set("imrd_start_timestamp_seconds", state.start / 1000)
         let folders = [
             ("inbox", settings.locations.inbox), ("archive", settings.locations.archive),
