@@ -16,6 +16,8 @@ package struct Wordings: Sendable {
         case fourth
         /// Written after the rules were mended with the fourth.
         case fifth
+        /// Written after the rules were mended with the fifth.
+        case sixth
     }
 
     /// Ways to conclude that a treatment is not medically necessary.
@@ -48,6 +50,7 @@ package struct Wordings: Sendable {
         case .third: third
         case .fourth: fourth
         case .fifth: fifth
+        case .sixth: sixth
         }
     }
 }
