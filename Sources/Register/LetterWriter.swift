@@ -114,8 +114,8 @@ struct LetterWriter {
             entry.database.cachedStatement(
                 sql: """
                     SELECT DISTINCT earlier.id FROM letters
-                    JOIN findings AS earlier ON earlier.id BETWEEN letters.seq << 16 AND (letters.seq << 16 | 65535)
-                    JOIN findings AS now ON now.id BETWEEN ?1 << 16 AND (?1 << 16 | 65535)
+                    JOIN findings AS earlier ON \(RowKey.isInLetterSQL("earlier.id", "letters.seq"))
+                    JOIN findings AS now ON \(RowKey.isInLetterSQL("now.id", "?1"))
                     WHERE letters.case_number = ?2 AND letters.seq < ?1 AND letters.text_sha256 <> ?3
                         AND earlier.state IN ('resolved', 'dismissed')
                         AND now.code = earlier.code AND now.item IS earlier.item
@@ -125,7 +125,7 @@ struct LetterWriter {
             try entry.setState(of: finding, to: .open)
             try entry.execute(
                 "INSERT INTO reviews VALUES (?, ?, ?, ?, 'imrd', 'reopen', NULL, NULL, ?)",
-                [RowKey(letter: sequence, place: index).id, finding >> 16, finding, entry.time, arrival])
+                [RowKey(letter: sequence, place: index).id, RowKey(id: finding).letter, finding, entry.time, arrival])
         }
     }
 }

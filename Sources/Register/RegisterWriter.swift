@@ -77,7 +77,8 @@ struct RegisterWriter {
             let row = try Row.fetchOne(
                 database.cachedStatement(
                     sql: """
-                        SELECT code, rank, state, day FROM findings JOIN letters ON letters.seq = findings.id >> 16
+                        SELECT code, rank, state, day
+                        FROM findings JOIN letters ON letters.seq = \(RowKey.letterSQL(of: "findings.id"))
                         WHERE findings.id = ?
                         """), arguments: [finding]),
             row["state"] != state.rawValue
