@@ -23,6 +23,9 @@ package enum Processes {
     /// - Parameter groupReads: Whether the group of this process may read them beside its user.
     package static func keepFilesPrivate(groupReads: Bool = false) { _ = umask(groupReads ? 0o027 : 0o077) }
 
+    /// Whether this process has a terminal that it could be ended from; none once that terminal was closed.
+    package static var hasTerminal: Bool { (try? FileDescriptor.open(FilePath("/dev/tty"), .readOnly).close()) != nil }
+
     /// The user on whose behalf files are opened and made.
     package static var effectiveUser: UInt32 { geteuid() }
 

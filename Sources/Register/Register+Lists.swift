@@ -103,7 +103,7 @@ extension Query {
         _ database: Database, _ filter: FindingFilter, _ letters: ClosedRange<Int>, after: RowKey?, most: Int
     ) throws -> [RegisteredFinding] {
         var query = self
-        let letter = RowKey.letterSQL(of: "findings.id")
+        let letter = RowKey.letter(of: "findings.id")
         let newest = min(letters.upperBound, after?.letter ?? letters.upperBound)
         query.add("\(letter) BETWEEN ? AND ?", letters.lowerBound, newest)
         if let after { query.add("(\(letter) < ? OR findings.id > ?)", after.letter, after.id) }
@@ -113,7 +113,7 @@ extension Query {
             source =
                 filter.caseNumber == nil && filter.words == nil
                 ? "findings JOIN letters ON letters.seq = \(letter)"
-                : "letters CROSS JOIN findings ON \(RowKey.isInLetterSQL("findings.id", "letters.seq"))"
+                : "letters CROSS JOIN findings ON \(RowKey.stands("findings.id", in: "letters.seq"))"
         }
         if let days = filter.days { query.add("day BETWEEN ? AND ?", days.firstText, days.lastText) }
         if let number = filter.caseNumber { query.add("case_number = ?", number) }

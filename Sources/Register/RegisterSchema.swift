@@ -63,8 +63,8 @@ enum RegisterSchema {
             message TEXT NOT NULL, expected TEXT NOT NULL, found TEXT NOT NULL, item INTEGER, evidence TEXT NOT NULL,
             state TEXT NOT NULL
         );
-        CREATE INDEX findings_by_state ON findings (state, rank, \(RowKey.letterSQL(of: "id")) DESC);
-        CREATE INDEX findings_by_code ON findings (code, state, rank, \(RowKey.letterSQL(of: "id")) DESC);
+        CREATE INDEX findings_by_state ON findings (state, rank, \(RowKey.letter(of: "id")) DESC);
+        CREATE INDEX findings_by_code ON findings (code, state, rank, \(RowKey.letter(of: "id")) DESC);
         CREATE VIRTUAL TABLE texts USING fts5 (
             treatment, letter, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 2"
         );

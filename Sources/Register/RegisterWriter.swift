@@ -77,9 +77,8 @@ struct RegisterWriter {
             let row = try Row.fetchOne(
                 database.cachedStatement(
                     sql: """
-                        SELECT code, rank, state, day
-                        FROM findings JOIN letters ON letters.seq = \(RowKey.letterSQL(of: "findings.id"))
-                        WHERE findings.id = ?
+                        SELECT code, rank, state, day FROM findings
+                        JOIN letters ON letters.seq = \(RowKey.letter(of: "findings.id")) WHERE findings.id = ?
                         """), arguments: [finding]),
             row["state"] != state.rawValue
         else { return }

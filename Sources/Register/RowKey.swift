@@ -34,18 +34,20 @@ package struct RowKey: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Earlier letters come first.
     package static func < (left: RowKey, right: RowKey) -> Bool { left.id < right.id }
 
-    var id: Int { letter << 16 | place }
+    private static let placeBits = 16
 
-    init(id: Int) { self.init(letter: id >> 16, place: id & RowKey.largestPlace) }
+    var id: Int { letter << RowKey.placeBits | place }
+
+    init(id: Int) { self.init(letter: id >> RowKey.placeBits, place: id & RowKey.largestPlace) }
 
     /// The ids of everything in a letter.
-    static func ids(of letter: Int) -> ClosedRange<Int> { letter << 16...(letter << 16 | largestPlace) }
+    static func ids(of letter: Int) -> ClosedRange<Int> { letter << placeBits...(letter << placeBits | largestPlace) }
 
-    /// As SQL: the letter of an id.
-    static func letterSQL(of id: String) -> String { "\(id) >> 16" }
-
-    /// As SQL: whether an id is of something in a letter, so that the table is searched by its key.
-    static func isInLetterSQL(_ id: String, _ letter: String) -> String {
-        "\(id) BETWEEN \(letter) << 16 AND (\(letter) << 16 | \(largestPlace))"
+    /// SQL: whether the thing with an id stands in a letter; both are SQL expressions.
+    static func stands(_ id: String, in letter: String) -> String {
+        "\(id) BETWEEN \(letter) << \(placeBits) AND (\(letter) << \(placeBits) | \(largestPlace))"
     }
+
+    /// SQL: the letter of the thing with an id, which is an SQL expression.
+    static func letter(of id: String) -> String { "\(id) >> \(placeBits)" }
 }

@@ -7,10 +7,12 @@ import Records
 
 /// What the daemon says of itself.
 struct StatusReport: Sendable {
-    let settings: Settings
+    let current: Current<Settings>
     let inbox: InboxFolder
     let engine: FilingEngine
     let state: DaemonState
+
+    var settings: Settings { current.value }
 
     func json() async -> JSON {
         let watcher = state.watcher

@@ -17,7 +17,7 @@ import Register
 /// undoes the batch.
 actor FilingEngine {
     let thread = DurableThread(name: "filing")
-    let settings: Settings
+    private(set) var settings: Settings
     let inbox: InboxFolder
     let archive: Archive
     let audit: AuditLog
@@ -25,7 +25,7 @@ actor FilingEngine {
     let logger: Logger
     let calendar: ReceiptCalendar
     private var sealedBefore: CalendarDate?
-    private let rules: RuleSet
+    private var rules: RuleSet
     var register: Register?
     /// Which file the register is.
     var registerFile: FileIdentity?
@@ -60,6 +60,12 @@ actor FilingEngine {
         audit = try AuditLog.open(
             folder: settings.locations.log, origin: settings.origin, key: settings.signingKey, now: Self.now)
         anomalies = try AnomalyLog(folder: settings.locations.log)
+    }
+
+    /// Goes by other settings from the next batch on; those that need a new start must be the same.
+    func adopt(_ settings: Settings) {
+        self.settings = settings
+        rules = settings.ruleSet
     }
 
     static var now: Int { Int(WallClock.nanoseconds / 1_000_000) }
