@@ -31,6 +31,7 @@ package struct RegisterFailure: Error, CustomStringConvertible {
 package final class Register: Sendable {
     private let database: DatabaseQueue
     private let path: String
+    private let isReader: Bool
     private let day: @Sendable (_ time: String) -> CalendarDate
 
     /// Opens the register for writing, and makes it when it is not there.
@@ -42,6 +43,7 @@ package final class Register: Sendable {
     ) throws(RegisterFailure) {
         self.path = path
         self.day = day
+        isReader = false
         do {
             var configuration = Configuration()
             configuration.journalMode = .wal
@@ -60,6 +62,7 @@ package final class Register: Sendable {
     /// Opens an existing register for reading only.
     package init(reading path: String) throws(RegisterFailure) {
         self.path = path
+        isReader = true
         day = { _ in CalendarDate(daysSinceEpoch: 0) }
         do {
             var configuration = Configuration()
@@ -99,7 +102,17 @@ package final class Register: Sendable {
 
     /// Writes everything into the one file and closes it; it must not be used any more.
     package func close() throws(RegisterFailure) {
+        leaveLog()
         do { try database.close() } catch { throw RegisterFailure(path, error) }
+    }
+
+    deinit { leaveLog() }
+
+    /// Gives up the write-ahead log, so that those can read who may not write in the folder: SQLite opens a file that has such a
+    /// log only where it finds or can make the log's files. While others read it stays, with its files, which is as good.
+    private func leaveLog() {
+        if isReader { return }
+        try? database.inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE") }
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(RegisterFailure) -> Value {

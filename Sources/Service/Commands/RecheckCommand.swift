@@ -50,7 +50,7 @@ package struct RecheckCommand: Sendable {
                 }
             }
         }
-        if !showsJSON { print("\(count) letters, \(different) would be judged otherwise") }
+        if !showsJSON { print("\(count) letter\(count == 1 ? "" : "s"), \(different) would be judged otherwise") }
         _ = try ControlClient(settings: settings).ask(
             NoteRequest.name,
             [
