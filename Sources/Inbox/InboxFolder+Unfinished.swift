@@ -40,10 +40,10 @@ extension InboxFolder {
                 received: received, bytes: bytes, device: status.device, inode: status.inode))
     }
 
-    /// Makes the claims durable; call it before anything is filed, held or logged under their numbers.
+    /// Adds the claims to what is made durable before anything is filed, held or logged under their numbers.
     ///
     /// Else a power cut could give a file its old name back, and it would arrive a second time, under another number.
-    package func syncClaims() throws(SystemFailure) { try claimed.sync() }
+    package func addClaims(to syncs: inout SyncGroup) { syncs.add(claimed) }
 
     /// Removes a claimed file once it is filed; false when something else stands under its identifier, which stays.
     ///
