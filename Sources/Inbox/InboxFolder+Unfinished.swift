@@ -80,7 +80,7 @@ extension InboxFolder {
         do throws(SystemFailure) {
             try claimed.rename(own, into: folder, as: name)
         } catch  where [.improperLink, .noSpace, .diskQuotaExceeded].contains(error.errno) {
-            try claimed.rename(own, into: claimed.makeFolder(FileName("held"), mode: 0o700), as: own)
+            try claimed.renameToOwn(own, into: claimed.makeFolder(FileName("held"), mode: 0o700), as: own)
             isMoved = false
         }
         state.withLock { _ = $0.inFlight.remove(identifier) }

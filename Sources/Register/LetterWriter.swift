@@ -54,6 +54,7 @@ struct LetterWriter {
         return .object([
             "priority": determination["priority"] ?? .null, "dates": determination["dates"] ?? .null,
             "reviewer": determination["reviewer"] ?? .null, "summary": .object(summary),
+            "ocr": record["reading"]?["ocr"] ?? .bool(false),
         ])
     }
 

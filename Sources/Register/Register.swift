@@ -116,7 +116,17 @@ package final class Register: Sendable {
 
     /// Writes everything into the one file and closes it; it must not be used any more.
     package func close() throws(RegisterFailure) {
+        leaveLog()
         do { try database.close() } catch { throw RegisterFailure(path, error) }
+    }
+
+    deinit { leaveLog() }
+
+    /// Gives up the write-ahead log, so that those can read who may not write in the folder: SQLite opens a file that has such a
+    /// log only where it finds or can make the log's files. While others read it stays, with its files, which is as good.
+    private func leaveLog() {
+        if !isWriter { return }
+        try? database.inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE") }
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(RegisterFailure) -> Value {

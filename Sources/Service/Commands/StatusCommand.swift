@@ -74,7 +74,8 @@ enum StatusText {
         } else {
             lines.append("imrd does not run")
         }
-        let notice = status["notice"]?.text.map { " (\($0))" } ?? ""
+        let kind = status["filesystem"]?.text.map { "\($0), " } ?? ""
+        let notice = status["notice"]?.text.map { " (\(kind)\($0))" } ?? ""
         lines.append("Inbox     \(status["inbox"]?.text ?? "")\(notice)")
         func number(_ key: String) -> Int { status[key]?.integer ?? 0 }
         if status["filed"]?.isNull ?? true {

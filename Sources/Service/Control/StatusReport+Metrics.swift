@@ -15,9 +15,13 @@ extension StatusReport {
         metrics.set("imrd_register_up", status.hasRegister ? 1 : 0)
         metrics.set("imrd_log_entries", status.entries)
         metrics.set("imrd_log_bytes", (try? AuditReader(folder: settings.locations.log).bytes()) ?? 0)
+        let verified = status.lastVerified
         metrics.set(
             "imrd_last_verification_timestamp_seconds",
-            (status.lastVerified["time"]?.text.flatMap { Timestamp.milliseconds($0) } ?? 0) / 1000)
+            (verified["time"]?.text.flatMap { Timestamp.milliseconds($0) } ?? 0) / 1000)
+        if let isSound = verified["sound"] {
+            metrics.set("imrd_last_verification_sound", isSound == .bool(true) ? 1 : 0)
+        }
         metrics.set("imrd_start_timestamp_seconds", state.start / 1000)
         let folders = [
             ("inbox", settings.locations.inbox), ("archive", settings.locations.archive),

@@ -115,17 +115,15 @@ package struct Daemon: Service {
 
     /// PDFs need pdftotext: without it nothing is claimed at all.
     private func extractor() async throws -> TextExtractor {
-        let found = settings.pdftotext.isEmpty ? await TextExtractor.locate() : settings.pdftotext
-        guard let found, FileManager.default.isExecutableFile(atPath: found) else {
+        let extractor = await settings.extractor()
+        guard let found = extractor.pdftotext, FileManager.default.isExecutableFile(atPath: found) else {
             throw SettingsFailure(
                 file: nil, key: "reader.pdftotext",
                 problem: "there is no pdftotext"
                     + (settings.pdftotext.isEmpty ? " in PATH" : " at \(settings.pdftotext)"),
                 remedy: "install it with: apt install poppler-utils")
         }
-        var limits = ExtractionLimits()
-        limits.fileBytes = settings.largestFile
-        return TextExtractor(pdftotext: found, limits: limits)
+        return extractor
     }
 
     /// Goes on with what an earlier run left, before anything new is claimed; reads one after the other.
