@@ -142,7 +142,8 @@ def burst(bench):
 
 
 def counted(command, log, *options):
-    return subprocess.Popen(["strace", "-f", "-c", "-o", log, *options, *command], stderr=subprocess.DEVNULL)
+    return subprocess.Popen(
+        ["strace", "-f", "-c", "-o", log, *options, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def calls_in(log, count):
