@@ -3,20 +3,20 @@ import html
 
 # Rows whose figures are compared, by their part of the measurements: a title, and the beginnings of their names.
 CHARTS = [
-    ("burst", "Text letters filed a second, one burst", ("text letters filed", "the floor", "a user's script")),
-    ("pdf", "PDF letters filed a second", ("PDF letters filed", "`pdftotext")),
+    ("burst", "Text letters filed a second, one burst", ("imrd: text letters", "the floor", "a user's script")),
+    ("pdf", "PDF letters filed a second", ("imrd: PDF letters", "`pdftotext")),
     ("growth", "Text letters filed a second, by what is filed already", ("",)),
 ]
 WIDTH, BAR, NAMES = 760, 22, 300
 
 
 def bars(measured):
-    """For each chart that there are figures for: its title, and (name, figure) of each bar."""
+    """For each chart that there are figures for: its title, and (name, figure, whether it is imrd's) of each bar."""
     for part, title, names in CHARTS:
         found = [row for row in measured.get(part, []) if row.unit == "letters/s"]
         chosen = [row for name in names for row in found if row.what.startswith(name)]
         if chosen:
-            yield title, [(row.what.replace("`", ""), row.median) for row in chosen]
+            yield title, [(row.what.replace("`", ""), row.median, names == ("",) or row.what.startswith("imrd")) for row in chosen]
 
 
 def write(measured, path):
@@ -25,11 +25,11 @@ def write(measured, path):
     for title, found in bars(measured):
         y += 20
         parts.append(f'<text x="10" y="{y}" font-weight="bold">{html.escape(title)}</text>')
-        most = max(value for _, value in found)
-        for index, (name, value) in enumerate(found):
+        most = max(value for _, value, _ in found)
+        for name, value, is_ours in found:
             y += BAR + 4
             width = max(1, round((WIDTH - NAMES - 90) * value / most))
-            colour = "#2f6f9f" if index == 0 or len(found) > 3 else "#9aa5ad"
+            colour = "#2f6f9f" if is_ours else "#9aa5ad"
             parts.append(f'<text x="{NAMES - 8}" y="{y}" text-anchor="end">{html.escape(shortened(name))}</text>')
             parts.append(f'<rect x="{NAMES}" y="{y - 14}" width="{width}" height="{BAR - 4}" fill="{colour}"/>')
             parts.append(f'<text x="{NAMES + width + 6}" y="{y}">{value:,.0f}</text>')

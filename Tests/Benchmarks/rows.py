@@ -131,7 +131,7 @@ def burst(bench):
                 users.append(user(bench, source))
     rates = [burst.rate for burst in ours]
     return [
-        Row(f"text letters filed, burst of {bench.count:,}", rates, "letters/s"),
+        Row(f"imrd: text letters filed, burst of {bench.count:,}", rates, "letters/s"),
         Row("the floor: `floor.c`, groups of 64", floors, "letters/s"),
         Row("a user's script: `inotifywait` and `user.py`", users, "letters/s"),
         ratio("imrd against the floor", rates, floors, "0.5"),
@@ -202,7 +202,7 @@ def pdf(bench):
             os.unlink(path)
         ours.append(Filed(bench, source).rate)
     return [
-        Row(f"PDF letters filed, {count}", ours, "letters/s"),
+        Row(f"imrd: PDF letters filed, {count}", ours, "letters/s"),
         Row("`pdftotext -layout` alone, a process for each, on all cores", alone, "letters/s"),
         ratio("imrd against `pdftotext` alone", ours, alone, "0.9")]
 
