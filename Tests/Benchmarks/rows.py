@@ -29,6 +29,7 @@ class Bench:
     def __init__(self, options, work):
         self.binaries, self.work, self.rounds, self.count = options.binaries, work, options.rounds, options.letters
         self.pdfs, self.sizes = options.pdfs, [int(size) for size in options.sizes.split(",")]
+        self.daemons = []
         self.end = time.monotonic() + options.minutes * 60
         self.here = os.path.dirname(os.path.abspath(__file__))
         os.makedirs(work, exist_ok=True)
@@ -44,8 +45,17 @@ class Bench:
 
     def daemon(self, name="root"):
         daemon = Daemon(self.binaries, self.fresh(name))
+        self.daemons.append(daemon)
         daemon.start()
         return daemon
+
+    def end_daemons(self):
+        """Ends the daemons that a row left running when it failed."""
+        for daemon in self.daemons:
+            if daemon.process and daemon.process.poll() is None:
+                daemon.process.kill()
+                daemon.process.wait()
+        self.daemons = []
 
 
 def ratio(what, numerators, denominators, goal, note=""):

@@ -11,6 +11,7 @@ import contextlib
 import os
 import platform
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -57,7 +58,11 @@ def image(path, gigabytes):
         try:
             yield os.path.join(folder, "work")
         finally:
-            subprocess.run(["umount", folder], check=False)
+            # What just ended may hold it for a moment.
+            for _ in range(50):
+                if subprocess.run(["umount", folder], stderr=subprocess.DEVNULL, check=False).returncode == 0:
+                    break
+                time.sleep(0.2)
     finally:
         with contextlib.suppress(OSError):
             os.rmdir(folder)
@@ -110,11 +115,15 @@ def measure(options, work):
         except (OSError, RuntimeError, ValueError, subprocess.SubprocessError) as error:
             failed.append(name)
             print(f"  failed: {error}", flush=True)
+        finally:
+            bench.end_daemons()
     return measured, failed
 
 
 def main():
     options = arguments()
+    # Ended like any program, it takes its daemons and its disk away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     os.makedirs(os.path.dirname(os.path.abspath(options.work)), exist_ok=True)
     with image(options.work, options.image) if options.image else folder(options.work) as work:
         measured, failed = measure(options, work)
