@@ -68,7 +68,9 @@ class Browser:
         old = self.find("html")
         act()
         WebDriverWait(self.driver, 10).until(lambda driver: self.is_gone(old))
-        WebDriverWait(self.driver, 10).until(lambda driver: driver.find_elements(By.CSS_SELECTOR, "#main"))
+        WebDriverWait(self.driver, 10).until(
+            lambda driver: driver.find_elements(By.CSS_SELECTOR, "#main")
+            and driver.execute_script("return document.readyState") == "complete")
 
     @staticmethod
     def is_gone(element):
