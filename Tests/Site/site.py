@@ -47,6 +47,7 @@ class Browser:
         self.size(width)
 
     def size(self, width, height=900, dark=False):
+        self.is_dark = dark
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
                                     {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
         # Without motion, so that nothing moves away under a click.
@@ -97,6 +98,7 @@ class Browser:
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
                                     {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
         self.driver.save_screenshot(str(name))
+        self.size(width, dark=self.is_dark)
 
     def violations(self):
         # Through the debugger: the policy of the pages lets no script of others in.
@@ -223,13 +225,13 @@ def pages(browser, pictures, paths):
         for width, dark in ((1280, False), (390, False), (1280, True), (390, True)):
             browser.size(width, dark=dark)
             browser.go(path)
+            if pictures:
+                name = "".join(letter if letter.isalnum() else "-" for letter in path.strip("/")) or "today"
+                browser.picture(pathlib.Path(pictures) / f"{name}-{width}{'-dark' if dark else ''}.png")
             found += [f"{path} at {width}{' dark' if dark else ''}: {one}" for one in browser.violations()]
             beyond = browser.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
             if beyond > 0:
                 found.append(f"{path} at {width}: {beyond} pixels stick out")
-            if pictures:
-                name = "".join(letter if letter.isalnum() else "-" for letter in path.strip("/")) or "today"
-                browser.picture(pathlib.Path(pictures) / f"{name}-{width}{'-dark' if dark else ''}.png")
     check(not found, "all pages are in order:\n" + "\n".join(found))
     browser.size(1280)
 
