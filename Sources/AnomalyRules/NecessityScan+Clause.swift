@@ -13,7 +13,7 @@ extension NecessityScan {
         "fail fails failed failing failure lack lacks lacked lacking insufficient inadequate unable unclear absent "
             + "unproven unlikely doubtful impossible decline declines declined refuse refuses refused disagree disagrees "
             + "disagreed doubt doubts doubted question contested disputed dispute disputes reject rejects rejected premature difficult hard unreasonable "
-            + "unwarranted incorrect wrong wrongly error erred mistaken")
+            + "unwarranted incorrect wrong wrongly error erred mistaken too")
     static let finite = WordSet("is are was were remains appears seems renders makes continues constitutes")
     private static let auxiliaries = WordSet("do does did has have had")
     private static let modalVerbs = WordSet("can cannot could would should may might")
@@ -43,7 +43,7 @@ extension NecessityScan {
     /// Verbs with which "to" leads to what another clause governs.
     private static let governed = WordSet(
         "be find call consider deem conclude show demonstrate establish support prove certify agree say see determine make "
-            + "regard render justify state affirm believe think view indicate suggest document substantiate warrant hold meet"
+            + "regard render justify state affirm believe think view indicate suggest document substantiate warrant hold meet allow permit"
     )
     private static let and = Word.key(of: "and")
     private static let but = Word.key(of: "but")

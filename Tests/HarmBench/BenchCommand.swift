@@ -104,6 +104,8 @@ struct BenchCommand {
         let bench = Bench(seed: seed, exampleClass: exampleClass)
         let specimens = RealSpecimens.load(knownList: knownList)
         let real = await bench.run(count: specimens.count) { specimens[$0] }
+        let early = Specimen.earlyLayouts
+        let ofEarly = await bench.run(count: early.count) { early[$0] }
         var generated = await bench.run(count: count) { [seed] in Specimen(seed: seed, number: $0) }
         let others = NonLetterMaker.Kind.allCases.flatMap { kind in
             (0..<max(1, count / 10)).map { (kind.rawValue, NonLetterMaker.text(kind, seed: seed, number: $0)) }
@@ -111,14 +113,19 @@ struct BenchCommand {
         let nonLetters = await bench.run(nonLetters: others)
         if exampleClass != nil {
             generated.merge(nonLetters)
-            for example in (real.examples + generated.examples).prefix(most) { print(Self.text(example)) }
+            for example in (real.examples + generated.examples + ofEarly.examples).prefix(most) {
+                print(Self.text(example))
+            }
         } else if isJSON {
             print(
-                JSON.object(["generated": generated.json, "real": real.json, "noLetter": nonLetters.json]).line)
+                JSON.object([
+                    "generated": generated.json, "real": real.json, "early": ofEarly.json, "noLetter": nonLetters.json,
+                ]).line)
         } else {
             print(generated.markdown(title: "Generated letters (\(count), seed \(seed)): share found, %"))
             print(generated.wordingsMarkdown)
             print(real.markdown(title: "Real letters: share found, %"))
+            print(ofEarly.markdown(title: "Letters of the layouts L1 to L3 (a fixture of each): share found, %"))
             print(nonLetters.markdown(title: "No letter at all: share held, %"))
         }
     }

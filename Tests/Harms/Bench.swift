@@ -110,6 +110,7 @@ package struct Bench: Sendable {
         let new = after.filter { finding in
             !before.contains {
                 ($0.code, $0.item, $0.message, $0.found) == (finding.code, finding.item, finding.message, finding.found)
+                    && $0.evidence.count == finding.evidence.count
             }
         }
         var outcome = Outcome()

@@ -2,7 +2,8 @@
 package enum HarmCatalogue {
     /// All harms that are done to a single letter.
     package static let harms: [Harm] =
-        SectionHarms.all + PageHarms.all + TruncationHarms.all + ItemHarms.all + HeaderHarms.all + ContentHarms.all
+        SectionHarms.all + PageHarms.all + TruncationHarms.all + ItemHarms.all + RequestHarms.all + HeaderHarms.all
+        + ContentHarms.all
         + IdentityHarms.all + ByteHarms.all
 
     /// Stands for the finding with which a file is held, whatever its reason.

@@ -55,7 +55,9 @@ enum ItemHarms {
         Harm(name, finds: ["D01"], times: 2) { letter, chance in
             let item = chance.below(letter.itemCount)
             guard letter.stock == stock, let word = letter.place(.decision(item)) else { return nil }
-            let other = letter.string(word) == "Upheld" ? "Overturned" : "Upheld"
+            let said = letter.string(word)
+            guard ["Upheld", "Overturned"].contains(said) else { return nil }
+            let other = said == "Upheld" ? "Overturned" : "Upheld"
             let conclusion = letter.place(.conclusion(item)).map { ": " + letter.string($0) } ?? ""
             return HarmedText(
                 letter.replacing([word], with: Array(other.utf8)), at: word.start, "now \(other)\(conclusion)",

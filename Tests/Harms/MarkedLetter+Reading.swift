@@ -25,7 +25,7 @@ extension MarkedLetter {
             }
         }
         for section in determination.sections {
-            guard let index = LetterMaker.sectionTitles.firstIndex(of: section.title) else { continue }
+            guard let index = MarkedLetter.sectionIndex(section.title) else { continue }
             places[.sectionHeading(index)] = [section.heading]
         }
         places[.credentials] = determination.reviewer.range.map { [$0] }
@@ -50,6 +50,14 @@ extension MarkedLetter {
             }
         }
         self.init(text: text, places: places, itemCount: determination.items.count)
+    }
+
+    /// Which of the three sections of L4 a title stands for; nil for one that only other layouts have.
+    private static func sectionIndex(_ title: String) -> Int? {
+        let title = title.uppercased()
+        if title.hasSuffix("CASE SUMMARY") { return 1 }
+        if title.hasPrefix("IMR ") { return 2 }
+        return LetterMaker.sectionTitles.firstIndex(of: title)
     }
 
     /// The label that stands before an offset and starts with a word.

@@ -1,4 +1,5 @@
 package import LetterGenerator
+import LetterReading
 
 /// One letter that is harmed: in each form, with its parts marked.
 package struct Specimen: Sendable {
@@ -24,6 +25,15 @@ package struct Specimen: Sendable {
         self.rightFindings = rightFindings
         self.wordings = wordings
         self.number = number
+    }
+
+    /// The fixtures of the layouts that no letters are invented for: one each.
+    package static var earlyLayouts: [Specimen] {
+        Fixtures.all.filter { ["L1", "L2", "L3"].contains($0.name) }.enumerated().compactMap { number, fixture in
+            guard let read = try? LetterReader.read(Array(fixture.text.utf8)) else { return nil }
+            let letter = MarkedLetter(read)
+            return Specimen(name: fixture.name, forms: [(fixture.name, letter)], rightFindings: ["S02"], number: number)
+        }
     }
 
     /// An invented letter in every form.
