@@ -14,7 +14,7 @@ struct Run: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "How much the journal says: debug, info, notice, warning or error.")
+    @Option(help: ArgumentHelp("How much the journal says: debug, info, notice, warning or error.", valueName: "level"))
     var logLevel = "info"
 
     @Flag(help: "Let the group of this process read what is filed; else only its user may.")

@@ -82,6 +82,7 @@ package struct Daemon: Service {
         ServiceManager.notify("STOPPING=1")
         try reading.marks.clear()
         try await engine.noteIfPossible(.stopped, [.init("version", .string(Version.current))])
+        await engine.rememberBags()
         let checkpoint = await engine.printedCheckpoint
         logger.notice("stopped", metadata: ["checkpoint": "\(checkpoint)"])
         _ = consume lock
@@ -89,7 +90,6 @@ package struct Daemon: Service {
 
     /// Everything between READY and the end.
     private func serve(_ inbox: InboxFolder, _ engine: FilingEngine, _ reading: Reading) async throws {
-        findLastVerification(engine)
         let state = DaemonState()
         let current = Current(settings)
         let stages = Stages()
@@ -115,17 +115,15 @@ package struct Daemon: Service {
 
     /// PDFs need pdftotext: without it nothing is claimed at all.
     private func extractor() async throws -> TextExtractor {
-        let found = settings.pdftotext.isEmpty ? await TextExtractor.locate() : settings.pdftotext
-        guard let found, FileManager.default.isExecutableFile(atPath: found) else {
+        let extractor = await settings.extractor()
+        guard let found = extractor.pdftotext, FileManager.default.isExecutableFile(atPath: found) else {
             throw SettingsFailure(
                 file: nil, key: "reader.pdftotext",
                 problem: "there is no pdftotext"
                     + (settings.pdftotext.isEmpty ? " in PATH" : " at \(settings.pdftotext)"),
                 remedy: "install it with: apt install poppler-utils")
         }
-        var limits = ExtractionLimits()
-        limits.fileBytes = settings.largestFile
-        return TextExtractor(pdftotext: found, limits: limits)
+        return extractor
     }
 
     /// Goes on with what an earlier run left, before anything new is claimed; reads one after the other.
@@ -262,15 +260,18 @@ package struct Daemon: Service {
         }
     }
 
-    /// Keeps the index of words up with the letters, while nothing waits to be filed.
+    /// Keeps the index of words up with the letters, while nothing waits to be filed; idle, it waits for the next batch.
     private func indexTexts(_ engine: FilingEngine, _ state: DaemonState) async throws {
-        while true {
-            if state.queues() > 0 {
-                try await Task.sleep(for: .milliseconds(100))
-            } else if await !engine.indexTexts() {
-                try await Task.sleep(for: .seconds(1))
+        for await _ in engine.texts.stream {
+            var mayBeMore = true
+            while mayBeMore {
+                if state.queues() > 0 {
+                    try await Task.sleep(for: .milliseconds(100))
+                } else {
+                    mayBeMore = await engine.indexTexts()
+                }
+                try Task.checkCancellation()
             }
-            try Task.checkCancellation()
         }
     }
 }

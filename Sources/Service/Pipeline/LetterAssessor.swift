@@ -21,9 +21,9 @@ package struct LetterAssessor: Sendable {
 
     /// The same with other rules, and another size that a file may have, in bytes.
     func with(rules: RuleSet, largestFile: Int) -> LetterAssessor {
-        var limits = extractor.limits
-        limits.fileBytes = largestFile
-        return LetterAssessor(extractor: TextExtractor(pdftotext: extractor.pdftotext, limits: limits), rules: rules)
+        var extractor = extractor
+        extractor.limits.fileBytes = largestFile
+        return LetterAssessor(extractor: extractor, rules: rules)
     }
 
     /// Reads and checks one file.

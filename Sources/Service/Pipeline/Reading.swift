@@ -26,7 +26,11 @@ struct Reading: Sendable {
         while true {
             do throws(TextFailure) {
                 let today = calendar.day(of: claim.received)
-                return .read(claim, try await assessor.value.assess(claim.bytes, today: today))
+                switch try await assessor.value.assess(claim.bytes, today: today) {
+                case .letter(let letter):
+                    return .letter(LetterToFile(claim, letter, findings: letter.findings, day: today))
+                case .held(let file): return .noLetter(claim, file)
+                }
             } catch {
                 attempts += 1
                 logger.warning(

@@ -55,7 +55,8 @@ extension Settings {
         .atStart("log.origin", \.origin),
         .atStart("register.path", \.locations.register), .atStart("control.path", \.locations.control),
         .live("control.trustedUsers", \.trustedUsers), .atStart("reader.count", \.readers),
-        .atStart("reader.pdftotext", \.pdftotext), .live("rules.on", \.rulesOn), .live("rules.off", \.rulesOff),
+        .atStart("reader.pdftotext", \.pdftotext), .atStart("reader.ocr", \.readsScans), .live("rules.on", \.rulesOn),
+        .live("rules.off", \.rulesOff),
         .live("rules.severities", \.ruleSeverities),
     ]
 }
