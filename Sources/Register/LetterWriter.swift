@@ -113,8 +113,8 @@ struct LetterWriter {
             entry.database.cachedStatement(
                 sql: """
                     SELECT DISTINCT earlier.id FROM letters
-                    JOIN findings AS earlier ON \(RowKey.stands("earlier.id", in: "letters.seq"))
-                    JOIN findings AS now ON \(RowKey.stands("now.id", in: "?1"))
+                    JOIN findings AS earlier NOT INDEXED ON \(RowKey.stands("earlier.id", in: "letters.seq"))
+                    JOIN findings AS now NOT INDEXED ON \(RowKey.stands("now.id", in: "?1"))
                     WHERE letters.case_number = ?2 AND letters.seq < ?1 AND letters.text_sha256 <> ?3
                         AND earlier.state IN ('resolved', 'dismissed')
                         AND now.code = earlier.code AND now.item IS earlier.item

@@ -13,6 +13,7 @@ import os
 import re
 import secrets
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -24,7 +25,6 @@ from daemon import Daemon, status
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.join(TOP, "Tests", "EndToEnd"))
 from office import Reader, until
-PORT = 8438
 PAGES = {
     "today": "/",
     "anomalies": "/anomalies",
@@ -122,12 +122,15 @@ def measure(reader, address, names, times):
 def serve(options, root):
     """Starts the site; returns its process and a reviewer who is logged in."""
     imrd = os.path.join(options.binaries, "imrd")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
     password = secrets.token_urlsafe(15)
     subprocess.run([imrd, "reviewer", "add", "ana", "--root", root], input=password, text=True, check=True, capture_output=True)
     with open(os.path.join(root, "journal-site"), "ab") as journal:
         process = subprocess.Popen([imrd, "serve", "--root", root], stderr=journal,
-                                   env={**os.environ, "IMRD_SITE_LISTEN": f"127.0.0.1:{PORT}"})
-    reader = Reader(PORT)
+                                   env={**os.environ, "IMRD_SITE_LISTEN": f"127.0.0.1:{port}"})
+    reader = Reader(port)
     until("the site answers", lambda: reader.ask("/login")[0] == 200)
     reader.log_in("ana", password)
     return process, reader

@@ -40,6 +40,10 @@ struct QueryPlanTests {
         for plan in plans {
             let steps = plan.steps.joined(separator: "; ")
             #expect(!steps.contains("TEMP B-TREE") || plan.sql.contains("CROSS JOIN findings"), "\(plan.sql): \(steps)")
+            // Of a letter that is known its few findings are read, not all that are in the same state.
+            if plan.sql.contains("CROSS JOIN findings") {
+                #expect(steps.contains("SEARCH findings USING INTEGER PRIMARY KEY"), "\(plan.sql): \(steps)")
+            }
             for step in plan.steps where step.hasPrefix("SCAN") {
                 // The newest letters are read from the end of the table, the words from the end of their list.
                 let isInOrder = step == "SCAN letters" && plan.sql.contains("ORDER BY letters.seq DESC")
