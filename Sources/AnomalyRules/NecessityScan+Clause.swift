@@ -9,7 +9,7 @@ extension NecessityScan {
     private static let negations = WordSet(
         "not cannot never nor neither isn wasn aren doesn weren hasn haven couldn didn don hardly scarcely barely")
     /// Words that deny what they govern: "fails to show", "insufficient to establish".
-    private static let denials = WordSet(
+    static let denials = WordSet(
         "fail fails failed failing failure lack lacks lacked lacking insufficient inadequate unable unclear absent "
             + "unproven unlikely doubtful impossible decline declines declined refuse refuses refused disagree disagrees "
             + "disagreed doubt doubts doubted question contested disputed dispute disputes reject rejects rejected premature difficult hard unreasonable "
@@ -23,9 +23,14 @@ extension NecessityScan {
     private static let remaining = WordSet("remain continue stay become")
     /// A sentence that begins so speaks of another time.
     private static let earlier = WordSet("earlier previous prior past previously formerly")
+    private static let articles = WordSet("a an the one his her")
+    /// What a sentence that begins so says behind its comma depends on that.
+    private static let suppositions = WordSet("if unless assuming provided should were when")
+    private static let forKey = Word.key(of: "for")
+    private static let be = WordSet("be become remain")
     /// Behind these "would" speaks of another request than this one.
     private static let later = WordSet("continued further future additional repeat repeated subsequent ongoing")
-    private static let conditions = WordSet("if when where before unless until once provided assuming")
+    private static let conditions = WordSet("if when where before unless until once assuming")
     private static let modals = WordSet("would could may might")
     private static let general = WordSet("general generally routine routinely usually typically seldom rarely")
     private static let boundaries = WordSet("however therefore thus although though because since hence whereas which")
@@ -33,7 +38,8 @@ extension NecessityScan {
     private static let too = Word.key(of: "too")
     private static let governorNegations = WordSet("no none neither nothing nor nobody little few")
     private static let concluding = WordSet(
-        "thus therefore hence accordingly consequently so overall finally conclusion summary such above foregoing")
+        "thus therefore hence accordingly consequently so overall finally conclusion summary such above foregoing reasons"
+    )
     /// Verbs with which "to" leads to what another clause governs.
     private static let governed = WordSet(
         "be find call consider deem conclude show demonstrate establish support prove certify agree say see determine make "
@@ -140,6 +146,7 @@ extension NecessityScan {
             return !isAnythingBut
         }
         guard walk.hasVerb else { return false }
+        if words.hasSemicolon(after: previous), isClause(before: previous) { return true }
         if NecessityScan.boundaries.contains(key) {
             return !isGovernor(previous, walk, before: first)
         }
@@ -148,6 +155,17 @@ extension NecessityScan {
         guard NecessityScan.finite.contains(key), walk.comma != nil || walk.level == 0 else { return false }
         walk.metVerb = true
         return true
+    }
+
+    /// Whether a whole clause ends at a semicolon, and not only a part of a name ("that Norco 10 mg; 60 tablets is …").
+    private func isClause(before semicolon: Int) -> Bool {
+        var index = semicolon
+        while index > range.lowerBound, semicolon - index < 40, !words.endsSentence(index - 1) {
+            if isVerb(index) || NecessityScan.auxiliaries.contains(words[index].key) { return true }
+            if words[index].key == NecessityScan.that { return false }
+            index -= 1
+        }
+        return false
     }
 
     private func isGovernor(_ index: Int, _ walk: Walk, before place: Int) -> Bool {
@@ -171,7 +189,7 @@ extension NecessityScan {
 
     private func look(at index: Int, before place: Int, _ walk: inout Walk, _ clause: inout Clause) {
         let key = words[index].key
-        if NecessityScan.conditions.contains(key) { clause.isOpen = true }
+        if NecessityScan.conditions.contains(key) || isProviso(index) { clause.isOpen = true }
         if key == NecessityScan.will, index + 2 < place, isRemaining(index + 1) || isRemaining(index + 2) {
             clause.isGeneral = true
         }
@@ -207,13 +225,37 @@ extension NecessityScan {
         } else if let comma = walk.comma {
             clause.first = comma
         }
-        let isEarlier = NecessityScan.earlier.contains(words[start].key) && start < index
-        if isEarlier { clause.isGeneral = true }
+        let head = NecessityScan.articles.contains(words[start].key) ? start + 1 : start
+        if head < index, NecessityScan.earlier.contains(words[head].key) { clause.isGeneral = true }
+        if isPurpose(start, walk, before: index) { clause.isGeneral = true }
+        if walk.comma != nil, isSupposed(clause.first) { clause.isOpen = true }
         if clause.isUnsure, clause.isNegated { clause.isGeneral = true }
         if walk.isModal, !concludes(clause.first) {
             clause.isOpen = true
             if NecessityScan.later.contains(words[start].key) { clause.isGeneral = true }
         }
+    }
+
+    /// "provided that", but not "the documentation provided".
+    func isProviso(_ index: Int) -> Bool {
+        words[index].key == NecessityScan.provided && index + 1 < range.upperBound
+            && words[index + 1].key == NecessityScan.that
+    }
+
+    /// "For X to be medically necessary, …"
+    private func isPurpose(_ start: Int, _ walk: Walk, before index: Int) -> Bool {
+        !walk.hasVerb && words[start].key == NecessityScan.forKey && index > start + 1
+            && NecessityScan.be.contains(words[index - 1].key)
+    }
+
+    /// "If the criteria are met, X is …"
+    private func isSupposed(_ index: Int) -> Bool {
+        var first = index
+        while first > range.lowerBound, !words.endsSentence(first - 1), index - first < 40 {
+            if words.hasSemicolon(after: first - 1) { return false }
+            first -= 1
+        }
+        return NecessityScan.suppositions.contains(words[first].key)
     }
 
     /// "It will not remain so" is no conclusion about today.

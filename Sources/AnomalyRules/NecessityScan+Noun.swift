@@ -16,6 +16,7 @@ extension NecessityScan {
     private static let denialNouns = WordSet("denial denied nonauthorization refusal rejection adverse")
     private static let linking = WordSet(
         "the a an any of for to as about regarding on clear requested case argument basis evidence grounds convincing strong good "
+            + "documented demonstrated established proven stated substantiated apparent evident real "
             + "sufficient persuasive compelling objective adequate finding test tests standard standards level threshold "
             + "requirement requirements criteria criterion definition burden conclusion current")
     private static let against = Word.key(of: "against")
@@ -33,6 +34,8 @@ extension NecessityScan {
     private static let answers = (yes: Word.key(of: "yes"), no: Word.key(of: "no"))
     private static let there = Word.key(of: "there")
     private static let article = Word.key(of: "a")
+    private static let articles = WordSet("the its their clinical")
+    private static let so = Word.key(of: "so")
     private static let asWord = Word.key(of: "as")
     private static let auxiliaries = WordSet("has have had be been can could would may remain exists supports")
     private static let verbs = WordSet(
@@ -45,7 +48,7 @@ extension NecessityScan {
             + "speak speaks certify accept accepts fail fails failed makes make made provides provide provided offers offer presents "
             + "contain contains")
     private static let failing = WordSet("fail fails failed")
-    private static let conditions = WordSet("if when whether unless until once provided assuming where")
+    private static let conditions = WordSet("if when whether unless until once assuming where")
 
     /// The statement whose words "medical necessity" stand at two neighbouring indices.
     func substantive(_ first: Int, _ last: Int) -> Conclusion.Statement {
@@ -56,6 +59,7 @@ extension NecessityScan {
             if isDenied, let after = predicate(after: last, judges: true) { return after }
             return statement(absence.affirms, from: absence.first, to: last)
         }
+        if let echoed = echoed(before: first) { return echoed }
         let clause = clause(before: first)
         if let after = predicate(after: last, judges: false) {
             return source(of: clause, at: first, last).isOwn ? after : statement(nil, from: clause.first, to: last)
@@ -73,6 +77,38 @@ extension NecessityScan {
             || words.first(NecessityScan.there, in: clause.first..<first) != nil
         guard isNamed else { return statement(nil, from: clause.first, to: last) }
         return judged(clause, saysNo: false, from: first, to: last)
+    }
+
+    /// "The necessity of X has [not] been established": necessity that is not called medical counts only with such a predicate.
+    func bare(_ index: Int) -> Conclusion.Statement? {
+        guard index > range.lowerBound, NecessityScan.articles.contains(words[index - 1].key),
+            let after = predicate(after: index, judges: false)
+        else { return nil }
+        return source(of: clause(before: index), at: index, index).isOwn ? after : nil
+    }
+
+    /// "Medical necessity [not] established."
+    private func isElliptical(_ position: Int, after last: Int) -> Bool {
+        guard position + 1 >= range.upperBound || words.endsSentence(position) else { return false }
+        return position == last + 1 || (position == last + 2 && NecessityScan.failures.contains(words[last + 1].key))
+    }
+
+    /// "The criteria are missing, and so is the medical necessity of X": as is said before.
+    private func echoed(before first: Int) -> Conclusion.Statement? {
+        var verb = first - 1
+        if verb > range.lowerBound, NecessityScan.articles.contains(words[verb].key) { verb -= 1 }
+        guard verb - 1 > range.lowerBound, NecessityScan.finite.contains(words[verb].key),
+            words[verb - 1].key == NecessityScan.so, !words.endsSentence(verb - 1)
+        else { return nil }
+        var isNegated = false
+        var says: Bool?
+        for index in words.sentence(around: verb, in: range) where index < verb - 1 {
+            let key = words[index].key
+            if NecessityScan.failures.contains(key) { isNegated = true }
+            if NecessityScan.negativePredicates.contains(key) { says = isNegated }
+            if NecessityScan.predicates.contains(key) { says = !isNegated }
+        }
+        return says.map { statement($0, from: verb - 1, to: first + 1) }
     }
 
     /// A word just before that says there is none, or that doubts it; "no doubt" affirms.
@@ -137,7 +173,7 @@ extension NecessityScan {
         while position + 1 < range.upperBound, position - last < 90, !words.endsSentence(position) {
             position += 1
             let key = words[position].key
-            if NecessityScan.conditions.contains(key) { return nil }
+            if NecessityScan.conditions.contains(key) || isProviso(position) { return nil }
             if NecessityScan.failures.contains(key) { isNegated = true }
             if NecessityScan.auxiliaries.contains(key) || NecessityScan.finite.contains(key) { hasVerb = true }
             let isEnd = position + 1 >= range.upperBound || words.endsSentence(position)
@@ -152,7 +188,7 @@ extension NecessityScan {
                 if NecessityScan.overruling.contains(key) { return statement(!isNegated, from: last - 1, to: position) }
             } else if NecessityScan.negativePredicates.contains(key), hasVerb || isEnd {
                 return statement(isNegated, from: last - 1, to: position)
-            } else if hasVerb, NecessityScan.predicates.contains(key) {
+            } else if hasVerb || isElliptical(position, after: last), NecessityScan.predicates.contains(key) {
                 return statement(!isNegated, from: last - 1, to: position)
             } else if hasVerb, isEnd, key == NecessityScan.answers.yes || key == NecessityScan.answers.no {
                 return statement(key == NecessityScan.answers.yes, from: last - 1, to: position)

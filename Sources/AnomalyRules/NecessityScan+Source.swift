@@ -27,10 +27,14 @@ extension NecessityScan {
             + "reports reported lists listed regarded regards labeled described insisted")
     private static let opinions = WordSet(
         "contention finding view opinion belief assertion conclusion claim argument position determination statement decision "
-            + "suggestion reasoning denial ground")
+            + "suggestion reasoning denial ground concern objection rationale reason opinions")
     private static let own = WordSet("i my me reviewer contrary despite notwithstanding")
     private static let earlier = WordSet("previous prior earlier former first initial s utilization ur")
     private static let passives = WordSet("is are was were be been being to")
+    private static let answering = WordSet("bear bears support supports confirm confirms justify agree concur")
+    private static let disagreeing = WordSet("disagree disagrees contradict contradicts refute refutes")
+    /// An opinion that is itself the subject of its sentence begins at most so many words before "that".
+    private static let longestSubject = 8
     private static let by = Word.key(of: "by")
     private static let right = WordSet(
         "supported correct right borne confirmed accepted justified persuasive upheld sound affirmed convincing sustained stand "
@@ -46,10 +50,14 @@ extension NecessityScan {
         if isQuoted(index) { return .reported }
         if let that = clause.that, isOpinion(before: that, from: clause.first) {
             // "The contention that it is … is not supported": without such a predicate the verb before judges.
-            return predicate(after: last).map { .judged(isRight: $0) } ?? .own
+            if let isRight = predicate(after: last) { return .judged(isRight: isRight) }
+            let isSubject =
+                that - clause.reach < NecessityScan.longestSubject
+                && !words.isAny(of: NecessityScan.denials, in: clause.reach..<that)
+            return isSubject ? .reported : .own
         }
         if isReported(from: clause.reach, before: clause.that ?? index) || isReportedBySomebody(after: last) {
-            return .reported
+            return answer(after: last).map { .judged(isRight: $0) } ?? .reported
         }
         return .own
     }
@@ -78,6 +86,7 @@ extension NecessityScan {
     /// Whether a verb before a place has somebody else as its subject: "the provider believes …".
     private func isReported(from start: Int, before place: Int) -> Bool {
         for index in stride(from: place - 1, through: start, by: -1) {
+            if words.hasSemicolon(after: index) { return false }
             guard NecessityScan.reporting.contains(words[index].key), !isPassive(index) else { continue }
             var first = index
             while first > range.lowerBound, index - first < 9, !words.endsSentence(first - 1) { first -= 1 }
@@ -116,6 +125,21 @@ extension NecessityScan {
             isNegated = isNegated || NecessityScan.negations.contains(key)
             if NecessityScan.right.contains(key) { return !isNegated }
             if NecessityScan.wrong.contains(key) { return isNegated }
+        }
+        return nil
+    }
+
+    /// What the rest of the sentence answers to what was reported: "…; the record does not bear this out".
+    private func answer(after last: Int) -> Bool? {
+        var isNegated = false
+        var index = last
+        while index + 1 < range.upperBound, index - last < 20, !words.endsSentence(index) {
+            index += 1
+            let key = words[index].key
+            isNegated = isNegated || NecessityScan.negations.contains(key)
+            if NecessityScan.disagreeing.contains(key) { return isNegated }
+            guard NecessityScan.answering.contains(key), index > last + 2 else { continue }
+            return isNegated ? false : nil
         }
         return nil
     }

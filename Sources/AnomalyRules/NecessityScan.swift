@@ -22,6 +22,8 @@ struct NecessityScan {
     private static let negativeAdjectives = WordSet(
         "unnecessary inappropriate unwarranted unreasonable contraindicated")
     private static let conditionsAfter = WordSet("if when where unless only provided once")
+    static let provided = Word.key(of: "provided")
+    static let requests = WordSet("request requests requested")
     private static let not = WordSet("not isn aren wasn weren")
     private static let endings = WordSet("not been so met done shown")
 
@@ -37,6 +39,8 @@ struct NecessityScan {
         while let index = candidate {
             if index > range.lowerBound, words[index - 1].key == NecessityScan.medical {
                 found.append((index, substantive(index - 1, index)))
+            } else if let statement = bare(index) {
+                found.append((index, statement))
             }
             candidate = words.next(after: index, in: range)
         }
@@ -66,7 +70,8 @@ struct NecessityScan {
         case .reported: isAffirmed = nil
         case .judged(let isRight): isAffirmed = says == isRight
         }
-        let isOpen = says && (clause.isOpen || (isAffirmed != nil && isConditional(after: last)))
+        let depends = isAffirmed != nil && isConditional(after: last) && !isGranted(under: clause, after: last)
+        let isOpen = says && (clause.isOpen || depends)
         if isOpen || clause.isGeneral { isAffirmed = nil }
         if isOpen, endsInDenial(after: last) { isAffirmed = false }
         return statement(isAffirmed, from: clause.first, to: last)
@@ -82,6 +87,12 @@ struct NecessityScan {
     private func isConditional(after last: Int) -> Bool {
         last + 1 < range.upperBound && !words.endsSentence(last) && !words.hasComma(after: last)
             && NecessityScan.conditionsAfter.contains(words[last + 1].key)
+    }
+
+    /// "The request is medically necessary provided that …" grants it, with a condition.
+    private func isGranted(under clause: Clause, after last: Int) -> Bool {
+        words[last + 1].key == NecessityScan.provided
+            && words.isAny(of: NecessityScan.requests, in: clause.reach..<last)
     }
 
     /// Whether the sentence goes on and ends like "… the number requested is not" or "… they have not been".

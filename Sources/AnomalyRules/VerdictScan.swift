@@ -18,7 +18,7 @@ struct VerdictScan {
     private static let positive = WordSet("certified approved authorized granted certifiable")
     private static let negative = WordSet("denied rejected refused disapproved noncertified")
     private static let soft = WordSet(
-        "warranted indicated appropriate reasonable justified met meet")
+        "warranted indicated appropriate reasonable justified supported met meet meets")
     private static let softNegative = WordSet("unwarranted unsupported inappropriate unreasonable unjustified unmet")
     private static let grants = WordSet("certification approval authorization")
     private static let refusals = WordSet("denial noncertification decision determination")
@@ -27,6 +27,11 @@ struct VerdictScan {
     private static let agreeing = WordSet("agree agrees concur concurs")
     private static let disagreeing = WordSet("disagree disagrees")
     private static let recommending = WordSet("recommend recommends")
+    private static let reversing = WordSet("reversing reverse overturning overturn")
+    private static let upholding = WordSet("upholding uphold affirming sustaining sustain")
+    private static let measures = WordSet(
+        "criteria criterion recommendations requirements prerequisites standards threshold")
+    private static let forKey = Word.key(of: "for")
     private static let negations = WordSet("not cannot never neither isn aren non no nor")
     private static let present = WordSet("is are be being should can cannot must remains do does")
     private static let elsewhere = WordSet(
@@ -53,38 +58,60 @@ struct VerdictScan {
         var isNegated = false
         var lastPresent: Int?
         var subject: Bool?
-        let isOwn = !words.isAny(of: NecessityScan.people, in: sentence)
+        var isOwn = true
+        var isRecommending = false
         for index in sentence {
             let key = words[index].key
-            if VerdictScan.elsewhere.contains(key) { return nil }
+            if VerdictScan.elsewhere.contains(key), !isOfDecision(index) { return nil }
             if VerdictScan.present.contains(key) { lastPresent = index }
             let isPresent = lastPresent.map { index - $0 < 5 } ?? false
+            if NecessityScan.people.contains(key), !isMeasure(index + 1) { isOwn = false }
             let isNon = key == VerdictScan.non
             if VerdictScan.negations.contains(key), !isNon { isNegated = true }
             let isBehindNon = index > sentence.lowerBound && words[index - 1].key == VerdictScan.non
-            if VerdictScan.agreeing.contains(key) || VerdictScan.disagreeing.contains(key) {
-                guard words.isAny(of: VerdictScan.refusals, in: index..<min(index + 6, sentence.upperBound)) else {
-                    return nil
-                }
-                return statement(VerdictScan.disagreeing.contains(key) != isNegated, sentence.lowerBound, index)
+            if let says = judgement(key, of: index, before: sentence.upperBound) {
+                return says.map { statement($0 != isNegated, sentence.lowerBound, index) }
             }
-            if VerdictScan.recommending.contains(key) {
+            if VerdictScan.recommending.contains(key) || isVerdictFor(index, subject) {
                 lastPresent = index
-                subject = true
-                continue
-            }
-            if VerdictScan.grants.contains(key) {
-                if subject == true { return statement(isBehindNon == isNegated, sentence.lowerBound, index) }
+                isRecommending = true
+            } else if VerdictScan.grants.contains(key) {
+                if isRecommending { return statement(isBehindNon == isNegated, sentence.lowerBound, index) }
                 subject = !isBehindNon
             } else if VerdictScan.refusals.contains(key) {
+                if isRecommending { return statement(isNegated, sentence.lowerBound, index) }
                 subject = false
-            }
-            guard isPresent else { continue }
-            if let says = verdict(key, about: subject, isOwn: isOwn) {
+            } else if isPresent, let says = verdict(key, about: subject, isOwn: isOwn) {
                 return statement((says != isNegated) != isBehindNon, sentence.lowerBound, index)
             }
         }
         return nil
+    }
+
+    /// "The prior determination is upheld" speaks of today.
+    private func isOfDecision(_ index: Int) -> Bool {
+        words.isAny(of: VerdictScan.refusals, in: index..<min(index + 5, range.upperBound))
+    }
+
+    /// "guideline criteria", "MTUS recommendations": what something is measured by, and nobody who speaks.
+    private func isMeasure(_ index: Int) -> Bool {
+        index < range.upperBound && VerdictScan.measures.contains(words[index].key)
+    }
+
+    /// "The determination is for [non-]certification".
+    private func isVerdictFor(_ index: Int, _ subject: Bool?) -> Bool {
+        subject == false && words[index].key == VerdictScan.forKey && index > range.lowerBound
+            && VerdictScan.present.contains(words[index - 1].key)
+    }
+
+    /// What "I [dis]agree with the denial" or "I am reversing the determination" says; a value of nil ends the sentence undecided.
+    private func judgement(_ key: UInt64, of index: Int, before end: Int) -> Bool?? {
+        let isOfRefusal = words.isAny(of: VerdictScan.refusals, in: index..<min(index + 7, end))
+        if VerdictScan.agreeing.contains(key) { return .some(isOfRefusal ? false : nil) }
+        if VerdictScan.disagreeing.contains(key) { return .some(isOfRefusal ? true : nil) }
+        guard isOfRefusal else { return nil }
+        if VerdictScan.reversing.contains(key) { return .some(true) }
+        return VerdictScan.upholding.contains(key) ? .some(false) : nil
     }
 
     /// What a deciding word says when nothing negates it; nil when it decides nothing.

@@ -28,10 +28,19 @@ final class AppendedFile {
 
     /// Appends lines, durably when it returns; on a failure the end may be torn until `cut(to:)` is called.
     func append(_ lines: [UInt8]) throws(SystemFailure) {
+        try write(lines)
+        try sync()
+    }
+
+    /// Appends lines that are durable after the next sync; on a failure the end may be torn until `cut(to:)` is called.
+    func write(_ lines: [UInt8]) throws(SystemFailure) {
+        if lines.isEmpty { return }
         try descriptor.write(lines)
-        try descriptor.sync()
         length += Int64(lines.count)
     }
+
+    /// Adds the file to those that are synced together.
+    func add(to syncs: inout SyncGroup) { syncs.add(descriptor) }
 
     /// Cuts the file to a size; needs no space. It is durable after the next `append` or `sync`.
     func cut(to size: Int64) throws(SystemFailure) {

@@ -5,11 +5,15 @@ extension Archive {
     ///
     /// Only ends are cut, and only what `isLogged` does not know; what no killed run can have left is reported and not
     /// touched. It can be killed at any point, and doing it twice changes nothing. Call it once, before anything else.
-    package func recover(isLogged: (ArrivalIdentifier) -> Bool) throws(ArchiveFailure) -> RecoveryReport {
+    /// - Parameter looks: How bags looked that were whole; those that still do are passed over.
+    package func recover(
+        unless looks: Set<String> = [], isLogged: (ArrivalIdentifier) -> Bool
+    ) throws(ArchiveFailure) -> RecoveryReport {
         try working {
             closeBags()
             var report = RecoveryReport()
             for day in try unsealedDays() {
+                if let look = try Bag.look(of: day, in: root), looks.contains(look) { continue }
                 try Bag(of: day, in: root).recover(isLogged: isLogged, report: &report)
                 try Bag.removeIfEmpty(day, in: root)
             }

@@ -1,5 +1,5 @@
 import Determinations
-import LinuxSystem
+package import LinuxSystem
 
 /// The archive: a BagIt bag for every day of receipt, and the folder of held files.
 ///
@@ -13,6 +13,8 @@ package final class Archive {
     let held: Descriptor
     private var bags: [CalendarDate: Bag] = [:]
     private var stopped: ArchiveFailure?
+    /// What `write` made durable for the batch that comes.
+    private var written: [ArrivalIdentifier: UnnamedLetter] = [:]
     /// What `takeBack` undoes.
     private var last: (groups: [FilingGroup], days: Set<CalendarDate>)?
 
@@ -32,27 +34,56 @@ package final class Archive {
     /// letters of the last batch are logged.
     package func file(_ batch: [Filing]) throws(ArchiveFailure) -> [FilingResult] {
         precondition(batch.count <= Archive.largestBatch, "at most \(Archive.largestBatch) letters")
+        if batch.contains(where: { written[$0.arrival] == nil }) { try write(batch) }
         return try working {
             last = nil
-            let days = Set(batch.map(\.day))
+            defer { written = [:] }
+            let places = Dictionary(grouping: batch.indices) { batch[$0].day }
+            let days = Set(places.keys)
             var groups: [FilingGroup] = []
             do {
                 var results: [FilingResult?] = Array(repeating: nil, count: batch.count)
-                for (day, indices) in Dictionary(grouping: batch.indices, by: { batch[$0].day }).sorted(by: {
-                    $0.key < $1.key
-                }) {
+                var names = SyncGroup()
+                for day in days.sorted() {
                     let group = FilingGroup(into: try bag(of: day))
                     groups.append(group)
-                    for (index, result) in zip(indices, try group.file(indices.map { batch[$0] })) {
-                        results[index] = result
+                    for place in places[day] ?? [] {
+                        guard let letter = written[batch[place].arrival] else { continue }
+                        results[place] = try group.link(letter, record: batch[place].record)
                     }
+                    try group.writeRecords(addingTo: &names)
                 }
+                try names.sync()
+                for group in groups { try group.list() }
                 last = (groups, days)
                 return results.compactMap(\.self)
             } catch {
-                if ArchiveFailure(wrapping: error).code == .syncFailed { bags = [:] } else { try undo(groups, days) }
+                try abandon(groups, days, after: error)
                 throw error
             }
+        }
+    }
+
+    /// Writes the bytes of letters that are about to be filed, durably when it returns; they have no names yet, and vanish
+    /// unless `file` gives them some.
+    /// - Parameter before: What has to be durable before anything is filed; it is synced together with the letters' bytes.
+    package func write(_ batch: [Filing], after before: SyncGroup = SyncGroup()) throws(ArchiveFailure) {
+        try working {
+            written = [:]
+            var letters: [ArrivalIdentifier: UnnamedLetter] = [:]
+            var syncs = before
+            do {
+                for filing in batch {
+                    let letter = try UnnamedLetter(filing, in: try bag(of: filing.day).data)
+                    letter.addFiles(to: &syncs)
+                    letters[filing.arrival] = letter
+                }
+            } catch {
+                try abandon([], Set(batch.map(\.day)), after: error)
+                throw error
+            }
+            try syncs.sync()
+            written = letters
         }
     }
 
@@ -66,6 +97,10 @@ package final class Archive {
     }
 
     /// Undoes a failed batch; not after a failed sync, where only the next start can know what is on disk.
+    private func abandon(_ groups: [FilingGroup], _ days: Set<CalendarDate>, after error: any Error) throws {
+        if ArchiveFailure(wrapping: error).code == .syncFailed { bags = [:] } else { try undo(groups, days) }
+    }
+
     private func undo(_ groups: [FilingGroup], _ days: Set<CalendarDate>) throws {
         bags = [:]
         do {

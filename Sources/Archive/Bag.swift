@@ -81,7 +81,7 @@ final class Bag {
         }
     }
 
-    private static func folderNames(of day: CalendarDate) -> [FileName] {
+    static func folderNames(of day: CalendarDate) -> [FileName] {
         day.description.split(separator: "-").map { FileName(String($0)) }
     }
 }

@@ -2,7 +2,10 @@ import Determinations
 import LinuxSystem
 import SystemPackage
 
-/// The letters of one batch that go into one bag; they share their syncs, and are undone together.
+/// The letters of one batch that go into one bag, and are undone together.
+///
+/// Their bytes are durable when it begins. `link` gives them their names, `writeRecords` writes their records; both must be durable
+/// before `list` writes their lines of the manifest.
 final class FilingGroup {
     private let bag: Bag
     private let manifestLength: Int64
@@ -18,30 +21,9 @@ final class FilingGroup {
         recordsLength = bag.records.length
     }
 
-    /// Files the letters, durably when it returns. On a failure call `undo`.
-    func file(_ filings: [Filing]) throws -> [FilingResult] {
-        var letters: [UnnamedLetter] = []
-        for filing in filings { letters.append(try UnnamedLetter(filing, in: bag.data)) }
-        for letter in letters { try letter.sync() }
-        var results: [FilingResult] = []
-        for letter in letters { results.append(try link(letter)) }
-        if recordLines.isEmpty { return results }
-        try bag.data.sync()
-        try bag.records.append(recordLines)
-        try bag.manifest.append(manifestLines)
-        return results
-    }
-
-    /// Takes back what this group did, in the order of recovery; needs no space, and no sync, because recovery would do
-    /// the same after a power cut.
-    func undo() throws(SystemFailure) {
-        try bag.manifest.cut(to: manifestLength)
-        for name in linked { try bag.data.remove(name) }
-        linked = []
-        try bag.records.cut(to: recordsLength)
-    }
-
-    private func link(_ letter: UnnamedLetter) throws -> FilingResult {
+    /// Names the files of a letter. On a failure, of this or what follows, call `undo`.
+    /// - Parameter record: The letter's line of `records.jsonl`.
+    func link(_ letter: UnnamedLetter, record: [UInt8]) throws -> FilingResult {
         let path = "\(bag.path)/data/\(letter.original.name)"
         let isNew = try link(letter.original)
         if !isNew, try isListed(letter.original) { return .alreadyThere(path: path) }
@@ -50,8 +32,28 @@ final class FilingGroup {
             _ = try link(text)
             manifestLines += text.manifestLine + [UInt8(ascii: "\n")]
         }
-        recordLines += letter.record + [UInt8(ascii: "\n")]
+        recordLines += record + [UInt8(ascii: "\n")]
         return .filed(path: path)
+    }
+
+    /// Writes the records, and adds them and the names to what is synced before `list`.
+    func writeRecords(addingTo syncs: inout SyncGroup) throws {
+        if recordLines.isEmpty { return }
+        try bag.records.write(recordLines)
+        syncs.add(bag.data)
+        bag.records.add(to: &syncs)
+    }
+
+    /// Writes the lines of the manifest, durably when it returns.
+    func list() throws { if !manifestLines.isEmpty { try bag.manifest.append(manifestLines) } }
+
+    /// Takes back what this group did, in the order of recovery; needs no space, and no sync, because recovery would do
+    /// the same after a power cut.
+    func undo() throws(SystemFailure) {
+        try bag.manifest.cut(to: manifestLength)
+        for name in linked { try bag.data.remove(name) }
+        linked = []
+        try bag.records.cut(to: recordsLength)
     }
 
     /// Gives a file its name; false when the same bytes have it already.

@@ -13,16 +13,15 @@ final class UnnamedFile {
         self.bytes = bytes
         manifestLine = BagText.manifestLine(sha256, "data/" + name.description)
         try descriptor.write(bytes)
-        // On ext4 this lets 64 syncs share one journal commit: without it every sync allocates, and commits, on its own.
+        // On ext4 this lets the syncs share one journal commit: without it every sync allocates, and commits, on its own.
         descriptor.startWriting()
     }
 }
 
-/// A letter's one or two files, and its record.
+/// A letter's one or two files.
 struct UnnamedLetter {
     let original: UnnamedFile
     let text: UnnamedFile?
-    let record: [UInt8]
 
     init(_ filing: Filing, in data: borrowing Descriptor) throws(SystemFailure) {
         let name = PayloadName(caseNumber: filing.caseNumber, sha256: filing.sha256, kind: filing.kind)
@@ -33,12 +32,11 @@ struct UnnamedLetter {
         } else {
             text = nil
         }
-        record = filing.record
     }
 
-    /// Makes the files durable before they have a name.
-    func sync() throws(SystemFailure) {
-        try original.descriptor.sync()
-        try text?.descriptor.sync()
+    /// Adds its files to those that are synced together.
+    func addFiles(to syncs: inout SyncGroup) {
+        syncs.add(original.descriptor)
+        if let text { syncs.add(text.descriptor) }
     }
 }

@@ -70,16 +70,6 @@ package struct AuditReader: Sendable {
         return events
     }
 
-    /// The newest entry of an event; nil when there is none. Reads the log backwards until then.
-    package func last(_ event: AuditEvent) throws -> LoggedEntry? {
-        var found: LoggedEntry?
-        try forEachEntryBackwards { entry in
-            if entry.event == event { found = entry }
-            return found == nil
-        }
-        return found
-    }
-
     /// The size of all lines in bytes.
     package func bytes() throws -> Int {
         let folder = try Descriptor.folder(path)

@@ -1,12 +1,16 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/statfs.h>
@@ -72,6 +76,46 @@ int clinux_limit_process(int process, uint64_t processor_seconds, uint64_t addre
 }
 
 int clinux_start_writing(int descriptor) { return sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE); }
+
+struct syncs {
+    const int *descriptors;
+    int count;
+    atomic_int next;
+    atomic_int failed;
+    atomic_int reason;
+};
+
+static void *sync_next(void *argument) {
+    struct syncs *syncs = argument;
+    for (int place; (place = atomic_fetch_add(&syncs->next, 1)) < syncs->count;) {
+        int none = -1;
+        if (fsync(syncs->descriptors[place]) != 0 && atomic_compare_exchange_strong(&syncs->failed, &none, place))
+            atomic_store(&syncs->reason, errno);
+    }
+    return NULL;
+}
+
+int clinux_sync_all(const int *descriptors, int count) {
+    enum { most_threads = 16 };
+    struct syncs syncs = {descriptors, count, 0, -1, 0};
+    pthread_t threads[most_threads];
+    int started = 0;
+    sigset_t all, before;
+    // A signal is for the threads that wait for it.
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    // Without a thread more, those that there are do it all.
+    while (started < most_threads - 1 && started < count - 1 &&
+           pthread_create(&threads[started], NULL, sync_next, &syncs) == 0)
+        started++;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    sync_next(&syncs);
+    for (int thread = 0; thread < started; thread++) pthread_join(threads[thread], NULL);
+    errno = atomic_load(&syncs.reason);
+    return atomic_load(&syncs.failed);
+}
+
+void clinux_name_thread(const char *name) { prctl(PR_SET_NAME, name); }
 
 int clinux_clock_is_synchronized(void) {
     struct timex state = {0};

@@ -125,7 +125,7 @@ extension InboxFolder {
         state.withLock { _ = $0.inFlight.insert(attempt.identifier) }
         do throws(SystemFailure) {
             try journal.append(attempt.identifier, note)
-            try folder.rename(attempt.entry.name, into: claimed, as: target)
+            try folder.renameToOwn(attempt.entry.name, into: claimed, as: target)
         } catch {
             state.withLock { _ = $0.inFlight.remove(attempt.identifier) }
             throw error
@@ -160,7 +160,7 @@ extension InboxFolder {
             size: status.size, target: target, received: received)
     }
 
-    /// Gives a thing its name back; under a longer one when the sender has used the name again meanwhile.
+    /// Gives a thing its name back; under a longer one when the sender has used the name again meanwhile, or nobody can say whether.
     func putBack(
         _ identifier: ArrivalIdentifier, _ entry: InboxEntry, in folder: borrowing Descriptor
     ) throws(SystemFailure) {
@@ -169,10 +169,10 @@ extension InboxFolder {
         var home = entry
         do throws(SystemFailure) {
             try claimed.rename(held, into: folder, as: entry.name)
-        } catch  where error.errno == .fileExists {
+        } catch  where error.errno == .fileExists || error.errno == .invalidArgument {
             let longer = entry.name.bytes.prefix(200) + [UInt8(ascii: "-")] + held.bytes
             home = InboxEntry(source: entry.source, name: FileName(longer))
-            try claimed.rename(held, into: folder, as: home.name)
+            try claimed.renameToOwn(held, into: folder, as: home.name)
         }
         state.withLock { state in
             state.inFlight.remove(identifier)

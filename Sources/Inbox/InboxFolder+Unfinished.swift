@@ -40,10 +40,10 @@ extension InboxFolder {
                 received: received, bytes: bytes, device: status.device, inode: status.inode))
     }
 
-    /// Makes the claims durable; call it before anything is filed, held or logged under their numbers.
+    /// Adds the claims to what is made durable before anything is filed, held or logged under their numbers.
     ///
     /// Else a power cut could give a file its old name back, and it would arrive a second time, under another number.
-    package func syncClaims() throws(SystemFailure) { try claimed.sync() }
+    package func addClaims(to syncs: inout SyncGroup) { syncs.add(claimed) }
 
     /// Removes a claimed file once it is filed; false when something else stands under its identifier, which stays.
     ///
@@ -80,7 +80,7 @@ extension InboxFolder {
         do throws(SystemFailure) {
             try claimed.rename(own, into: folder, as: name)
         } catch  where [.improperLink, .noSpace, .diskQuotaExceeded].contains(error.errno) {
-            try claimed.rename(own, into: claimed.makeFolder(FileName("held"), mode: 0o700), as: own)
+            try claimed.renameToOwn(own, into: claimed.makeFolder(FileName("held"), mode: 0o700), as: own)
             isMoved = false
         }
         state.withLock { _ = $0.inFlight.remove(identifier) }

@@ -10,9 +10,13 @@ import SystemPackage
 package final class InboxFolder: Sendable {
     /// Where it was opened.
     package let path: String
-    /// What the operator set.
-    package let settings: InboxSettings
+    /// What the operator set; may change at any time.
+    package var settings: InboxSettings {
+        get { adjustable.withLock { $0 } }
+        set { adjustable.withLock { $0 = newValue } }
+    }
 
+    private let adjustable: Mutex<InboxSettings>
     let inbox: Descriptor
     let claimed: Descriptor
     let state: Mutex<InboxState>
@@ -22,7 +26,7 @@ package final class InboxFolder: Sendable {
     /// Opens the inbox and makes its private folder, mode 0700.
     package init(path: String, settings: InboxSettings = InboxSettings()) throws(InboxFailure) {
         self.path = path
-        self.settings = settings
+        adjustable = Mutex(settings)
         state = Mutex(InboxState())
         do throws(SystemFailure) {
             inbox = try Descriptor.folder(path)
@@ -73,6 +77,7 @@ package final class InboxFolder: Sendable {
     /// What cannot be used (a source without permission, a folder in a source) is found in `waiting` afterwards and does
     /// not stop the rest.
     package func scan() throws(SystemFailure) -> [InboxEntry] {
+        let settings = settings
         var entries: [InboxEntry] = []
         var unusable: [InboxEntry: WaitingReason] = [:]
         for name in try inbox.names() where name.bytes.first != UInt8(ascii: ".") {

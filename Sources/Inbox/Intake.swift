@@ -10,9 +10,9 @@ import SystemPackage
 /// every interval, so that with no watcher at all everything is still found.
 package final class Intake: Sendable {
     private let folder: InboxFolder
-    private let interval: Duration
     private let logger: Logger
     private let now: @Sendable () -> Int64
+    private let adjustable: Mutex<Duration>
     private let queue = Mutex(IntakeQueue())
     private let bell: AsyncStream<Void>
     private let ring: AsyncStream<Void>.Continuation
@@ -28,10 +28,22 @@ package final class Intake: Sendable {
         now: @escaping @Sendable () -> Int64 = { WallClock.nanoseconds }
     ) {
         self.folder = folder
-        interval = scanInterval
+        adjustable = Mutex(scanInterval)
         self.logger = logger
         self.now = now
         (bell, ring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    /// The longest time between two scans; may change at any time.
+    package var scanInterval: Duration {
+        get { adjustable.withLock { $0 } }
+        set { adjustable.withLock { $0 = newValue } }
+    }
+
+    /// Scans soon, for what may be claimed by other settings than before.
+    package func lookAgain() {
+        queue.withLock { $0.addScan(isPeriodic: false) }
+        ring.yield()
     }
 
     /// Stops claiming; what is dropped stays in the inbox.
@@ -67,7 +79,7 @@ package final class Intake: Sendable {
             }
             queue.withLock { $0.addScan(isPeriodic: false) }
             ring.yield()
-            var round = Round(nextScan: .now + interval)
+            var round = Round(nextScan: .now + scanInterval)
             var timer: Task<Void, any Error>?
             defer { timer?.cancel() }
             for await _ in bell {
@@ -96,10 +108,12 @@ package final class Intake: Sendable {
     }
 
     private func work(_ round: inout Round, _ handler: (IntakeEvent) async throws -> Void) async throws {
+        let interval = scanInterval
         if round.nextScan <= .now {
             round.nextScan = .now + interval
             queue.withLock { $0.addScan(isPeriodic: true) }
         }
+        round.nextScan = min(round.nextScan, .now + interval)
         while !Task.isCancelled, let work = queue.withLock({ $0.next() }) {
             switch work {
             case .tell(let isUp, let reason): try await handler(.watcher(isUp: isUp, reason: reason))

@@ -10,6 +10,8 @@ package struct ExtractedText: Hashable, Sendable {
     package let isOriginal: Bool
     /// The encoding that a text file arrived in; nil for a PDF.
     package let encoding: TextEncoding?
+    /// Whether it was read from pictures by OCR.
+    package let isRecognized: Bool
     /// The number of pages as far as form feeds tell, at least 1; a form feed at the end ends a page and begins none.
     package let pageCount: Int
     /// What shows that the text is not what was written; empty for a sound letter.
@@ -17,13 +19,14 @@ package struct ExtractedText: Hashable, Sendable {
 
     init(
         mediaType: MediaType, bytes: [UInt8], isOriginal: Bool, encoding: TextEncoding?, formFeeds: Int,
-        damage: [TextDamage]
+        damage: [TextDamage], isRecognized: Bool = false
     ) {
         self.mediaType = mediaType
         self.bytes = bytes
         self.isOriginal = isOriginal
         self.encoding = encoding
         self.damage = damage
+        self.isRecognized = isRecognized
         pageCount = formFeeds + 1
     }
 }

@@ -3,11 +3,14 @@ import Subprocess
 
 /// Judges what pdftotext made of a PDF.
 enum PDFText {
+    /// What pdftotext is told: from its standard input to its standard output, columns side by side.
+    static let arguments = ["-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"]
+
     /// SIGXCPU and SIGXFSZ (signal(7)), by which the kernel enforces the limits of processor time and file size.
     private static let (processorTime, fileSize): (CInt, CInt) = (24, 25)
 
     /// The text of a PDF, from the way that pdftotext ended.
-    static func judge(_ outcome: PopplerProcess.Outcome, of file: [UInt8]) throws(TextFailure) -> ExtractedText {
+    static func judge(_ outcome: ConfinedProcess.Outcome, of file: [UInt8]) throws(TextFailure) -> ExtractedText {
         let messages = PopplerMessages(outcome.messages)
         var damage = PDFEnd.isPresent(in: file) ? [] : [TextDamage.pdfWithoutEnd]
         damage += messages.errors.map(TextDamage.pdfDamaged)
@@ -22,7 +25,7 @@ enum PDFText {
         case .exited(let code):
             throw .notReadable(reason: messages.errors.first ?? messages.last ?? "pdftotext ended with code \(code)")
         }
-        var text = outcome.text
+        var text = outcome.output
         let check = UTF8Text.check(text)
         if !check.isValid {
             // A cut may have split the last character, and a font may name lone surrogates.
@@ -33,18 +36,11 @@ enum PDFText {
             damage += CharacterDamage.find(in: text, undecodable: [])
         }
         if outcome.isCut { damage.append(.cutAtLimit(text.count)) }
-        if !hasWords(text) {
+        if !UTF8Text.hasWords(text) {
             throw damage.isEmpty ? .noTextLayer : .notReadable(reason: "it is damaged and no text is left")
         }
         return ExtractedText(
             mediaType: .pdf, bytes: text, isOriginal: false, encoding: nil, formFeeds: ByteCounts(text).formFeeds,
             damage: damage)
-    }
-
-    /// Whether there is a letter or a digit of any script.
-    private static func hasWords(_ text: [UInt8]) -> Bool {
-        String(decoding: text, as: UTF8.self).unicodeScalars.contains { scalar in
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        }
     }
 }

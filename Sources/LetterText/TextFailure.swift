@@ -8,6 +8,8 @@ package enum TextFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case notText(reason: String)
     /// A PDF without any letter or digit in it: a scan.
     case noTextLayer
+    /// A scan that OCR did not read, with the reason.
+    case scanNotRead(reason: String)
     /// A PDF that opens only with a password.
     case encrypted
     /// A PDF that poppler cannot open, with its reason.
@@ -27,7 +29,7 @@ package enum TextFailure: Error, Hashable, Sendable, CustomStringConvertible {
     package var mayPassLater: Bool {
         switch self {
         case .timedOut, .crashed, .toolMissing, .unavailable, .cancelled: true
-        case .empty, .tooLarge, .notText, .noTextLayer, .encrypted, .notReadable: false
+        case .empty, .tooLarge, .notText, .noTextLayer, .scanNotRead, .encrypted, .notReadable: false
         }
     }
 
@@ -39,6 +41,7 @@ package enum TextFailure: Error, Hashable, Sendable, CustomStringConvertible {
             "the file has \(size) bytes, more than the limit of \(limit); split it or raise the limit"
         case .notText(let reason): "the file is neither a PDF nor text: \(reason); ask the sender for a PDF"
         case .noTextLayer: "the PDF holds no text, as a scan does; run it through OCR"
+        case .scanNotRead(let reason): "the PDF is a scan that OCR did not read: \(reason); look at the file by hand"
         case .encrypted: "the PDF opens only with a password; ask the sender for one without"
         case .notReadable(let reason): "the PDF cannot be read: \(reason); ask the sender for it again"
         case .timedOut: "pdftotext took longer than its limit; look at the file by hand"

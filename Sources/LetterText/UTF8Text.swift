@@ -44,6 +44,13 @@ struct UTF8Text {
         return (true, whole.isKnownASCII)
     }
 
+    /// Whether there is a letter or a digit of any script.
+    static func hasWords(_ bytes: [UInt8]) -> Bool {
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
+    }
+
     /// What stands at an offset, after table 3-7 of the Unicode Standard.
     static func step(_ bytes: [UInt8], at index: Int) -> Step {
         let first = bytes[index]

@@ -91,6 +91,24 @@ package struct Descriptor: ~Copyable, Sendable {
         }
     }
 
+    /// Moves a name from this folder to one of another that nobody but this process gives, as a number of an arrival is.
+    ///
+    /// NFS and most of FUSE know no rename that fails where the target is taken (EINVAL): there it is a plain one.
+    package func renameToOwn(
+        _ name: FileName, into folder: borrowing Descriptor, as target: FileName
+    ) throws(SystemFailure) {
+        do throws(SystemFailure) {
+            try rename(name, into: folder, as: target)
+        } catch  where error.errno == .invalidArgument {
+            let other = folder.number
+            _ = try retrying("rename", path + "/" + name.description) {
+                unsafe withCString(name) { from in
+                    unsafe withCString(target) { to in unsafe renameat(number, from, other, to) }
+                }
+            }
+        }
+    }
+
     /// Replaces a name of this folder by another of it, in one step.
     package func replace(_ target: FileName, with name: FileName) throws(SystemFailure) {
         _ = try retrying("rename", path + "/" + name.description) {

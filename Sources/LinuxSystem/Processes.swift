@@ -19,9 +19,15 @@ package enum Processes {
         }
     }
 
+    /// Names the calling thread for ps, top and perf; the kernel keeps 15 bytes of it. PR_SET_NAME of prctl(2).
+    package static func nameThread(_ name: String) { unsafe name.withCString { unsafe clinux_name_thread($0) } }
+
     /// Makes all files and folders that this process makes from now on private, whatever mode is asked for.
     /// - Parameter groupReads: Whether the group of this process may read them beside its user.
     package static func keepFilesPrivate(groupReads: Bool = false) { _ = umask(groupReads ? 0o027 : 0o077) }
+
+    /// Whether this process has a terminal that it could be ended from; none once that terminal was closed.
+    package static var hasTerminal: Bool { (try? FileDescriptor.open(FilePath("/dev/tty"), .readOnly).close()) != nil }
 
     /// The user on whose behalf files are opened and made.
     package static var effectiveUser: UInt32 { geteuid() }

@@ -7,6 +7,8 @@ struct LetterWriter {
     let entry: RegisterWriter
     let record: JSON
     let arrival: String
+    /// The day of receipt.
+    let day: String
 
     private var sequence: Int { entry.sequence }
     private var caseNumber: String? { record["determination"]?["caseNumber"]?.text ?? entry.entry["case"]?.text }
@@ -36,7 +38,7 @@ struct LetterWriter {
         try entry.execute(
             "INSERT OR REPLACE INTO letters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                sequence, arrival, filed["received"]?.text ?? "", entry.receiptDay, entry.receiptDay,
+                sequence, arrival, filed["received"]?.text ?? "", day, day,
                 filed["name"]?.text ?? "", filed["source"]?.text, filed["bytes"]?.integer ?? 0,
                 filed["sha256"]?.text ?? "", textSha256, caseNumber, record["layout"]?.text,
                 record["mediaType"]?.text, filed["path"]?.text ?? "", copyOf,
@@ -52,6 +54,7 @@ struct LetterWriter {
         return .object([
             "priority": determination["priority"] ?? .null, "dates": determination["dates"] ?? .null,
             "reviewer": determination["reviewer"] ?? .null, "summary": .object(summary),
+            "ocr": record["reading"]?["ocr"] ?? .bool(false),
         ])
     }
 
@@ -75,11 +78,7 @@ struct LetterWriter {
                 try writeDeadline(key, isRetrospective ? "pay" : "authorize")
             }
             // Counted under its category, and under none for the day.
-            for category in [category, ""] {
-                try entry.execute(
-                    "INSERT INTO item_counts VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET number = number + 1",
-                    [category, entry.receiptDay, decision ?? "none"])
-            }
+            for category in [category, ""] { entry.counts.addItem(category, day, decision ?? "none") }
         }
         if !isCopy { try writeDeadline(RowKey(letter: sequence, place: 0), "petition") }
     }
@@ -91,7 +90,7 @@ struct LetterWriter {
 
     private func writeDeadline(_ key: RowKey, _ kind: String) throws {
         try entry.execute(
-            "INSERT OR REPLACE INTO deadlines VALUES (?, ?, ?, 0, NULL, NULL, NULL)", [key.id, kind, entry.receiptDay])
+            "INSERT OR REPLACE INTO deadlines VALUES (?, ?, ?, 0, NULL, NULL, NULL)", [key.id, kind, day])
     }
 
     private func write(_ finding: JSON, _ key: RowKey) throws {
@@ -104,7 +103,7 @@ struct LetterWriter {
                 finding["expected"]?.text ?? "", finding["found"]?.text ?? "", finding["item"]?.integer,
                 finding["evidence"]?.line ?? "[]",
             ])
-        try entry.count(code, entry.receiptDay, severity.row, FindingState.open.rawValue, by: 1)
+        entry.counts.addFindings(code, day, severity.row, FindingState.open.rawValue, 1)
     }
 
     /// Opens again what was closed in an earlier letter of the case and stands in this one, which has another text.
@@ -114,8 +113,8 @@ struct LetterWriter {
             entry.database.cachedStatement(
                 sql: """
                     SELECT DISTINCT earlier.id FROM letters
-                    JOIN findings AS earlier ON earlier.id BETWEEN letters.seq << 16 AND (letters.seq << 16 | 65535)
-                    JOIN findings AS now ON now.id BETWEEN ?1 << 16 AND (?1 << 16 | 65535)
+                    JOIN findings AS earlier ON \(RowKey.stands("earlier.id", in: "letters.seq"))
+                    JOIN findings AS now ON \(RowKey.stands("now.id", in: "?1"))
                     WHERE letters.case_number = ?2 AND letters.seq < ?1 AND letters.text_sha256 <> ?3
                         AND earlier.state IN ('resolved', 'dismissed')
                         AND now.code = earlier.code AND now.item IS earlier.item
@@ -125,7 +124,7 @@ struct LetterWriter {
             try entry.setState(of: finding, to: .open)
             try entry.execute(
                 "INSERT INTO reviews VALUES (?, ?, ?, ?, 'imrd', 'reopen', NULL, NULL, ?)",
-                [RowKey(letter: sequence, place: index).id, finding >> 16, finding, entry.time, arrival])
+                [RowKey(letter: sequence, place: index).id, RowKey(id: finding).letter, finding, entry.time, arrival])
         }
     }
 }

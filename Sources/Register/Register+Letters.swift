@@ -72,7 +72,7 @@ extension Register {
     private func rows<Value>(
         _ table: String, of letter: Int, _ value: (Row) -> Value
     ) throws(RegisterFailure) -> [Value] {
-        let ids = RowKey.ids(of: letter...letter)
+        let ids = RowKey.ids(of: letter)
         return try read { database in
             try Row.fetchAll(
                 database.cachedStatement(sql: "SELECT * FROM \(table) WHERE id BETWEEN ? AND ? ORDER BY id"),

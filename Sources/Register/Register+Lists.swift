@@ -35,7 +35,7 @@ extension Register {
         }
     }
 
-    /// Findings, the most severe first, of one severity the newest letter first.
+    /// Findings, the most severe first, of one severity the newest letter first, of one letter in their order.
     /// - Parameters:
     ///   - filter: Which.
     ///   - after: The last finding of the page before; nil for the first page.
@@ -44,10 +44,10 @@ extension Register {
         _ filter: FindingFilter, after: FindingPlace? = nil, most: Int
     ) throws(RegisterFailure) -> [RegisteredFinding] {
         try read { database in
-            var range: ClosedRange<Int>?
+            var letters = 0...RowKey.largestLetter
             if let days = filter.days {
-                range = try Self.letters(on: days, database)
-                if range == nil { return [] }
+                guard let range = try Self.letters(on: days, database) else { return [] }
+                letters = range
             }
             var found: [RegisteredFinding] = []
             for severity in filter.severities.sorted(by: >) where severity <= after?.severity ?? .held {
@@ -58,11 +58,12 @@ extension Register {
                         var query = Query()
                         if let code { query.add("code = ?", code) }
                         query.add("state = ? AND rank = ?", state.rawValue, severity.row)
-                        if let after, after.severity == severity { query.add("findings.id < ?", after.key.id) }
-                        next += try query.findings(database, filter, range, most: most - found.count)
+                        let start = after.flatMap { $0.severity == severity ? $0.key : nil }
+                        next += try query.findings(database, filter, letters, after: start, most: most - found.count)
                     }
                 }
-                found += next.sorted { $0.key > $1.key }.prefix(most - found.count)
+                found += next.sorted { ($1.key.letter, $0.key.place) < ($0.key.letter, $1.key.place) }.prefix(
+                    most - found.count)
                 if found.count == most { break }
             }
             return found
@@ -99,23 +100,20 @@ package struct FindingPlace: Hashable, Sendable {
 extension Query {
     /// The newest findings that meet the conditions and the filter's case, days and words.
     fileprivate func findings(
-        _ database: Database, _ filter: FindingFilter, _ range: ClosedRange<Int>?, most: Int
+        _ database: Database, _ filter: FindingFilter, _ letters: ClosedRange<Int>, after: RowKey?, most: Int
     ) throws -> [RegisteredFinding] {
         var query = self
-        if let range {
-            let ids = RowKey.ids(of: range)
-            query.add("findings.id BETWEEN ? AND ?", ids.lowerBound, ids.upperBound)
-        }
+        let letter = RowKey.letter(of: "findings.id")
+        let newest = min(letters.upperBound, after?.letter ?? letters.upperBound)
+        query.add("\(letter) BETWEEN ? AND ?", letters.lowerBound, newest)
+        if let after { query.add("(\(letter) < ? OR findings.id > ?)", after.letter, after.id) }
         var source = "findings"
         if filter.days != nil || filter.caseNumber != nil || filter.words != nil {
             // Few letters have the case or the words: they are found first, and then their findings.
             source =
                 filter.caseNumber == nil && filter.words == nil
-                ? "findings JOIN letters ON letters.seq = findings.id >> 16"
-                : """
-                letters CROSS JOIN findings
-                ON findings.id BETWEEN letters.seq << 16 AND (letters.seq << 16 | \(RowKey.largestPlace))
-                """
+                ? "findings JOIN letters ON letters.seq = \(letter)"
+                : "letters CROSS JOIN findings ON \(RowKey.stands("findings.id", in: "letters.seq"))"
         }
         if let days = filter.days { query.add("day BETWEEN ? AND ?", days.firstText, days.lastText) }
         if let number = filter.caseNumber { query.add("case_number = ?", number) }
@@ -126,7 +124,8 @@ extension Query {
                 LIMIT \(FindingFilter.mostLetters))
                 """, words.expression)
         }
-        return try query.rows(database, "SELECT findings.* FROM \(source)", "ORDER BY findings.id DESC LIMIT \(most)")
-            .map { RegisteredFinding($0) }
+        return try query.rows(
+            database, "SELECT findings.* FROM \(source)", "ORDER BY \(letter) DESC, findings.id LIMIT \(most)"
+        ).map { RegisteredFinding($0) }
     }
 }

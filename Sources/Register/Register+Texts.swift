@@ -22,12 +22,12 @@ extension Register {
         }
     }
 
-    /// How many letters are not in the index of words yet, so that no search finds them.
-    package func unindexedCount() throws(RegisterFailure) -> Int {
+    /// How many letters are not in the index of words yet, so that no search finds them; counted up to `most`.
+    package func unindexedCount(most: Int) throws(RegisterFailure) -> Int {
         try read { database in
-            try Int.fetchOne(
-                database.cachedStatement(
-                    sql: "SELECT count(*) FROM letters WHERE seq > (SELECT indexed FROM progress)")) ?? 0
+            let waiting = "SELECT 1 FROM letters WHERE seq > (SELECT indexed FROM progress) LIMIT ?"
+            return try Int.fetchOne(
+                database.cachedStatement(sql: "SELECT count(*) FROM (\(waiting))"), arguments: [most]) ?? 0
         }
     }
 
@@ -36,7 +36,7 @@ extension Register {
         guard let last = texts.last?.letter else { return }
         try write { database in
             for (letter, text) in texts {
-                let ids = RowKey.ids(of: letter...letter)
+                let ids = RowKey.ids(of: letter)
                 let treatments = try String.fetchAll(
                     database.cachedStatement(sql: "SELECT treatment FROM items WHERE id BETWEEN ? AND ? ORDER BY id"),
                     arguments: [ids.lowerBound, ids.upperBound])

@@ -1,6 +1,7 @@
 package import Determinations
 import GRDB
 package import Records
+import Synchronization
 
 /// Why the register cannot be used; filing goes on without it, and it can always be rebuilt.
 package struct RegisterFailure: Error, CustomStringConvertible {
@@ -31,6 +32,8 @@ package struct RegisterFailure: Error, CustomStringConvertible {
 package final class Register: Sendable {
     private let database: DatabaseQueue
     private let path: String
+    private let isWriter: Bool
+    private let failure = Mutex<RegisterFailure?>(nil)
     private let day: @Sendable (_ time: String) -> CalendarDate
 
     /// Opens the register for writing, and makes it when it is not there.
@@ -42,6 +45,7 @@ package final class Register: Sendable {
     ) throws(RegisterFailure) {
         self.path = path
         self.day = day
+        isWriter = true
         do {
             var configuration = Configuration()
             configuration.journalMode = .wal
@@ -60,6 +64,7 @@ package final class Register: Sendable {
     /// Opens an existing register for reading only.
     package init(reading path: String) throws(RegisterFailure) {
         self.path = path
+        isWriter = false
         day = { _ in CalendarDate(daysSinceEpoch: 0) }
         do {
             var configuration = Configuration()
@@ -85,28 +90,63 @@ package final class Register: Sendable {
     ///
     /// - Parameter entries: Each entry as logged, and the letter's line of records.jsonl where the entry is `filed`.
     package func apply(_ entries: [(entry: JSON, record: JSON?)]) throws(RegisterFailure) {
-        try write { database in
-            var last = try Int.fetchOne(database, sql: "SELECT seq FROM progress") ?? -1
-            for (entry, record) in entries {
-                guard let sequence = entry["seq"]?.integer, sequence > last else { continue }
-                try RegisterWriter(database: database, entry: entry, sequence: sequence, day: day)
-                    .write(record: record)
-                last = sequence
-            }
-            try database.cachedStatement(sql: "UPDATE progress SET seq = ?").execute(arguments: [last])
+        try write { database in try apply(entries, in: database) }
+    }
+
+    /// As `apply`, beside the caller; whatever is asked of the register or written to it later waits, and fails when this did.
+    package func applyLater(_ entries: @escaping @Sendable () -> [(entry: JSON, record: JSON?)]) {
+        database.asyncWrite({ [self] database in try apply(entries(), in: database) }) { [self] _, result in
+            guard case .failure(let error) = result else { return }
+            failure.withLock { $0 = RegisterFailure(path, error) }
         }
+    }
+
+    private func apply(_ entries: [(entry: JSON, record: JSON?)], in database: Database) throws {
+        var last = try Int.fetchOne(database.cachedStatement(sql: "SELECT seq FROM progress")) ?? -1
+        let counts = CountChanges()
+        for (entry, record) in entries {
+            guard let sequence = entry["seq"]?.integer, sequence > last else { continue }
+            try RegisterWriter(database: database, entry: entry, sequence: sequence, counts: counts, day: day)
+                .write(record: record)
+            last = sequence
+        }
+        try counts.write(to: database)
+        try database.cachedStatement(sql: "UPDATE progress SET seq = ?").execute(arguments: [last])
     }
 
     /// Writes everything into the one file and closes it; it must not be used any more.
     package func close() throws(RegisterFailure) {
+        leaveLog()
         do { try database.close() } catch { throw RegisterFailure(path, error) }
     }
 
+    deinit { leaveLog() }
+
+    /// Gives up the write-ahead log, so that those can read who may not write in the folder: SQLite opens a file that has such a
+    /// log only where it finds or can make the log's files. While others read it stays, with its files, which is as good.
+    private func leaveLog() {
+        if !isWriter { return }
+        try? database.inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE") }
+    }
+
     func read<Value>(_ body: (Database) throws -> Value) throws(RegisterFailure) -> Value {
-        do { return try database.read(body) } catch { throw RegisterFailure(path, error) }
+        do {
+            // The only writer needs no protection from itself, and each turn of `PRAGMA query_only` expires every statement.
+            let value = try isWriter ? database.unsafeRead(body) : database.read(body)
+            try throwEarlierFailure()
+            return value
+        } catch let failure as RegisterFailure { throw failure } catch { throw RegisterFailure(path, error) }
     }
 
     func write(_ body: (Database) throws -> Void) throws(RegisterFailure) {
-        do { try database.write(body) } catch { throw RegisterFailure(path, error) }
+        do {
+            try database.write { database in
+                try throwEarlierFailure()
+                try body(database)
+            }
+        } catch let failure as RegisterFailure { throw failure } catch { throw RegisterFailure(path, error) }
     }
+
+    /// What `applyLater` could not write is missing for good: nothing may be believed or built on it.
+    private func throwEarlierFailure() throws { if let failure = failure.withLock({ $0 }) { throw failure } }
 }

@@ -6,12 +6,13 @@ import GRDB
 /// rebuilt from them at any time. A migration may therefore drop what it does not want to carry over.
 ///
 /// A letter's key is the number of its audit entry. Items, findings, deadlines and reviews have `number of entry << 16 | place`,
-/// so that those of one letter stand together and the newest are found first without an index of their own. Counts are kept as
-/// rows arrive, because counting a million letters on a page takes too long.
+/// so that those of one letter stand together. Lists of findings have the newest letter first, and the findings of a letter in
+/// their order: their indexes have just that order. Counts are kept as rows arrive, because counting a million letters on a page
+/// takes too long.
 enum RegisterSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("3") { database in
+        migrator.registerMigration("4") { database in
             // Whatever an earlier version made; the tables of the index of words go with it.
             let tables = try String.fetchAll(
                 database,
@@ -62,8 +63,8 @@ enum RegisterSchema {
             message TEXT NOT NULL, expected TEXT NOT NULL, found TEXT NOT NULL, item INTEGER, evidence TEXT NOT NULL,
             state TEXT NOT NULL
         );
-        CREATE INDEX findings_by_state ON findings (state, rank);
-        CREATE INDEX findings_by_code ON findings (code, state, rank);
+        CREATE INDEX findings_by_state ON findings (state, rank, \(RowKey.letter(of: "id")) DESC);
+        CREATE INDEX findings_by_code ON findings (code, state, rank, \(RowKey.letter(of: "id")) DESC);
         CREATE VIRTUAL TABLE texts USING fts5 (
             treatment, letter, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 2"
         );

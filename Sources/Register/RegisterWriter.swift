@@ -7,6 +7,8 @@ struct RegisterWriter {
     let database: Database
     let entry: JSON
     let sequence: Int
+    /// What the transaction adds to the counts.
+    let counts: CountChanges
     /// The day in the office at a moment.
     let day: (_ time: String) -> CalendarDate
 
@@ -20,7 +22,8 @@ struct RegisterWriter {
             guard let arrival = entry["arrival"]?.text else { return }
             try writeArrival(arrival, event)
             // A record that is gone with its bag must not hide that the letter was filed.
-            if event == "filed" { try LetterWriter(entry: self, record: record ?? .null, arrival: arrival).write() }
+            guard event == "filed" else { return }
+            try LetterWriter(entry: self, record: record ?? .null, arrival: arrival, day: receiptDay).write()
         case "reviewed": try ReviewWriter(entry: self).write()
         case _ where !Self.passedOver.contains(event):
             try execute(
@@ -48,11 +51,7 @@ struct RegisterWriter {
                 ])
         }
         let day = event == "filed" ? receiptDay : self.day(entry["received"]?.text ?? time).description
-        try execute(
-            """
-            INSERT INTO arrival_counts VALUES (?1, ?2, 1, ?3, ?3)
-            ON CONFLICT DO UPDATE SET number = number + 1, last = ?3
-            """, [event, day, sequence])
+        counts.addArrival(event, day, sequence)
     }
 
     /// The day of receipt, fixed when the letter was claimed: the bag that it stands in.
@@ -64,26 +63,19 @@ struct RegisterWriter {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
-    /// Counts findings of a code, a day and a severity into a state, or out of it.
-    func count(_ code: String, _ day: String, _ rank: Int, _ state: String, by change: Int) throws {
-        try execute(
-            "INSERT INTO finding_counts VALUES (?, ?, ?, ?, ?5) ON CONFLICT DO UPDATE SET number = number + ?5",
-            [code, day, rank, state, change])
-    }
-
     /// Puts a finding into a state, and notes who did it.
     func setState(of finding: Int, to state: FindingState) throws {
         guard
             let row = try Row.fetchOne(
                 database.cachedStatement(
                     sql: """
-                        SELECT code, rank, state, day FROM findings JOIN letters ON letters.seq = findings.id >> 16
-                        WHERE findings.id = ?
+                        SELECT code, rank, state, day FROM findings
+                        JOIN letters ON letters.seq = \(RowKey.letter(of: "findings.id")) WHERE findings.id = ?
                         """), arguments: [finding]),
             row["state"] != state.rawValue
         else { return }
         try execute("UPDATE findings SET state = ? WHERE id = ?", [state.rawValue, finding])
-        try count(row["code"], row["day"], row["rank"], row["state"], by: -1)
-        try count(row["code"], row["day"], row["rank"], state.rawValue, by: 1)
+        counts.addFindings(row["code"], row["day"], row["rank"], row["state"], -1)
+        counts.addFindings(row["code"], row["day"], row["rank"], state.rawValue, 1)
     }
 }

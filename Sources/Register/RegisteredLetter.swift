@@ -38,8 +38,11 @@ package struct RegisteredLetter: Hashable, Sendable {
     package let upheld: Int
     /// How many items are overturned.
     package let overturned: Int
-    /// `priority`, `dates`, `reviewer` and `summary` (without its text) of the record's `determination`.
+    /// `priority`, `dates`, `reviewer` and `summary` (without its text) of the record's `determination`, `ocr` of its `reading`.
     package let facts: JSON
+
+    /// Whether its text was read from pictures by OCR, so that characters may be misread.
+    package var isRecognized: Bool { facts["ocr"] == .bool(true) }
 
     init(_ row: Row) {
         sequence = row["seq"]

@@ -38,7 +38,7 @@ struct ReviewWriter {
 
     private func correctReceipt(of letter: Int, to day: String) throws {
         try entry.execute("UPDATE letters SET receipt_day = ? WHERE seq = ?", [day, letter])
-        let ids = RowKey.ids(of: letter...letter)
+        let ids = RowKey.ids(of: letter)
         try entry.execute(
             "UPDATE deadlines SET receipt_day = ? WHERE id BETWEEN ? AND ?", [day, ids.lowerBound, ids.upperBound])
     }

@@ -9,6 +9,8 @@ package struct RowKey: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The most things of one kind in one letter that the register knows.
     static let largestPlace = 0xFFFF
+    /// A number that no letter exceeds.
+    static let largestLetter = 1 << 46 - 1
 
     /// A key; places outside 0 to 65535 are moved to the nearest one inside.
     package init(letter: Int, place: Int) {
@@ -19,7 +21,8 @@ package struct RowKey: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// A key from `41.2`, as `description` writes it; nil when the text is none.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let letter = Int(parts[0]), let place = Int(parts[1]), letter >= 0, letter < 1 << 46,
+        guard parts.count == 2, let letter = Int(parts[0]), let place = Int(parts[1]), letter >= 0,
+            letter <= RowKey.largestLetter,
             (0...RowKey.largestPlace).contains(place), "\(letter).\(place)" == text
         else { return nil }
         self.init(letter: letter, place: place)
@@ -31,12 +34,20 @@ package struct RowKey: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Earlier letters come first.
     package static func < (left: RowKey, right: RowKey) -> Bool { left.id < right.id }
 
-    var id: Int { letter << 16 | place }
+    private static let placeBits = 16
 
-    init(id: Int) { self.init(letter: id >> 16, place: id & RowKey.largestPlace) }
+    var id: Int { letter << RowKey.placeBits | place }
 
-    /// The ids of everything in some letters.
-    static func ids(of letters: ClosedRange<Int>) -> ClosedRange<Int> {
-        letters.lowerBound << 16...(letters.upperBound << 16 | largestPlace)
+    init(id: Int) { self.init(letter: id >> RowKey.placeBits, place: id & RowKey.largestPlace) }
+
+    /// The ids of everything in a letter.
+    static func ids(of letter: Int) -> ClosedRange<Int> { letter << placeBits...(letter << placeBits | largestPlace) }
+
+    /// SQL: whether the thing with an id stands in a letter; both are SQL expressions.
+    static func stands(_ id: String, in letter: String) -> String {
+        "\(id) BETWEEN \(letter) << \(placeBits) AND (\(letter) << \(placeBits) | \(largestPlace))"
     }
+
+    /// SQL: the letter of the thing with an id, which is an SQL expression.
+    static func letter(of id: String) -> String { "\(id) >> \(placeBits)" }
 }

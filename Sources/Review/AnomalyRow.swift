@@ -9,7 +9,7 @@ package struct AnomalyRow: Hashable, Sendable {
     package let letter: RegisteredLetter
 }
 
-/// A page of findings, the most severe first, of one severity the newest letter first.
+/// A page of findings, the most severe first, of one severity the newest letter first, of one letter in their order.
 package struct AnomalyPage: Hashable, Sendable {
     /// The findings.
     package let rows: [AnomalyRow]

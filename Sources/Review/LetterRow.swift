@@ -21,5 +21,20 @@ package struct LetterPage: Hashable, Sendable {
     /// Where the next page goes on (`before`); nil on the last one.
     package let next: Int?
     /// Where words are looked for: how many letters are not in the index of words yet, and so were not looked at.
+    ///
+    /// They are counted up to `mostUnsearched`: who searches need not wait until a long backlog is counted.
     package let unsearched: Int
+
+    /// So many are counted.
+    package static let mostUnsearched = 1000
+
+    /// One line that says so; nil when every letter was looked at.
+    package var unsearchedNote: String? {
+        switch unsearched {
+        case 0: nil
+        case 1: "1 letter is not in the index of words yet; ask again later"
+        case ..<Self.mostUnsearched: "\(unsearched) letters are not in the index of words yet; ask again later"
+        default: "\(unsearched) letters or more are not in the index of words yet; ask again later"
+        }
+    }
 }

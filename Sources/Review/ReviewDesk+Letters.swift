@@ -55,7 +55,7 @@ extension ReviewDesk {
             let rows = try found.prefix(most).map { try Self.row($0, register) }
             return LetterPage(
                 rows: rows, next: found.count > most ? rows.last?.letter.sequence : nil,
-                unsearched: filter.words == nil ? 0 : try register.unindexedCount())
+                unsearched: filter.words == nil ? 0 : try register.unindexedCount(most: LetterPage.mostUnsearched))
         }
     }
 

@@ -8,7 +8,8 @@ package struct SiteSettings: Hashable, Sendable {
     package var isBehindProxy = false
     /// After how many minutes without a request a reviewer is logged off. 1 to 720.
     package var idleMinutes = 15
-    /// The folder of the site: `reviewers.json`, who may log in, and `access/`, its log.
+    /// The folder of the site: `reviewers.json`, who may log in, `access/`, its log,
+    /// and `metrics-token`.
     package var path: String
 
     /// The defaults, with a folder.
@@ -16,6 +17,8 @@ package struct SiteSettings: Hashable, Sendable {
 
     /// The file of reviewers.
     package var reviewers: String { path + "/reviewers.json" }
+    /// The file whose token lets a program read the metrics; without it nobody can.
+    package var metricsToken: String { path + "/metrics-token" }
     /// The folder of the access log.
     package var accessLog: String { path + "/access" }
 }

@@ -1,5 +1,5 @@
 import Foundation
-package import Hummingbird
+import Hummingbird
 import Logging
 import NIOCore
 package import Review
@@ -10,8 +10,11 @@ import UnixSignals
 ///
 /// It reads through a `ReviewDesk` and writes nothing but its access log; what reviewers do goes to the daemon.
 package struct ReviewSite: Sendable {
+    /// How long a connection is kept that asks nothing.
+    static let idleTimeout = TimeAmount.seconds(60)
+
     private let settings: SiteSettings
-    private let site: Site
+    let site: Site
     private let reviewers: Reviewers
 
     /// A site.
@@ -43,19 +46,16 @@ package struct ReviewSite: Sendable {
     /// Serves until SIGTERM or SIGINT, on the socket that systemd handed over, or on the configured address.
     /// - Parameter onReady: Called once it listens.
     package func run(onReady: @escaping @Sendable () -> Void) async throws {
-        let service: any Service =
-            if let socket = HandedSocket.find(ProcessInfo.processInfo.environment) {
-                HandedServer(
-                    descriptor: socket, responder: router().buildResponder(), logger: site.logger, onReady: onReady)
-            } else {
-                application(onReady: onReady)
-            }
+        let server = SiteServer(
+            handed: HandedSocket.find(ProcessInfo.processInfo.environment), address: settings.listen,
+            responder: router().buildResponder(), logger: site.logger, onReady: onReady)
         if try reviewers.all().isEmpty {
             site.logger.warning("nobody can log in: add a reviewer with \"imrd reviewer add\"")
         }
         do {
             try await ServiceGroup(
-                services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: site.logger
+                services: [BoundedStop(service: server)], gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: site.logger
             ).run()
         } catch let error as IOError {
             throw SiteFailure(
@@ -65,17 +65,8 @@ package struct ReviewSite: Sendable {
         }
     }
 
-    /// The application, for tests too.
-    package func application(onReady: @escaping @Sendable () -> Void = {}) -> some ApplicationProtocol {
-        Application(
-            responder: router().buildResponder(),
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: ApplicationConfiguration(address: settings.listen.bindAddress),
-            onServerRunning: { _ in onReady() }, logger: site.logger)
-    }
-
     /// The way of every request: headers, errors, host and origin, session, then its route.
-    private func router() -> Router<SiteContext> {
+    func router() -> Router<SiteContext> {
         let router = Router(context: SiteContext.self)
         router.addMiddleware {
             SafetyHeaders()
@@ -90,6 +81,7 @@ package struct ReviewSite: Sendable {
         AnomalyRoutes(site: site).add(to: router)
         LetterRoutes(site: site).add(to: router)
         DeadlineRoutes(site: site).add(to: router)
+        MetricsRoute(site: site, token: settings.metricsToken).add(to: router)
         return router
     }
 }

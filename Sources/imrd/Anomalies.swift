@@ -20,7 +20,8 @@ struct Anomalies: AsyncParsableCommand {
               imrd anomalies export --csv > anomalies.csv
             """,
         subcommands: [
-            List.self, Show.self, Acknowledge.self, Resolve.self, Dismiss.self, Reopen.self, Comment.self, Export.self,
+            List.self, Show.self, Acknowledge.self, Resolve.self, Dismiss.self, Reopen.self, Comment.self,
+            Export<FindingOptions>.self,
         ], defaultSubcommand: List.self)
 
     /// `imrd anomalies list`
@@ -59,21 +60,6 @@ struct Anomalies: AsyncParsableCommand {
         func run() async throws {
             Output.print(
                 try AnomalyCommands(settings: try await common.settings(), form: list.form()).show(finding))
-        }
-    }
-
-    /// `imrd anomalies export`
-    struct Export: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Print every finding, as JSON unless --csv is given; the audit log notes who did.")
-
-        @OptionGroup var common: CommonOptions
-        @OptionGroup var filter: FindingOptions
-        @OptionGroup var list: ListOptions
-
-        func run() async throws {
-            try AnomalyCommands(settings: try await common.settings(), form: list.form(.json))
-                .export(try filter.filter(), print: Output.print, complain: Output.complain)
         }
     }
 }

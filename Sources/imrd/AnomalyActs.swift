@@ -9,43 +9,63 @@ struct ActOptions: ParsableArguments {
     @Flag(help: "Print one JSON object.")
     var json = false
 
+    @Option(name: [.customLong("comment"), .customLong("text")], help: "What you have to say, at most 4000 bytes.")
+    var comment: String?
+
     @Argument(help: "The findings, such as 41.2.")
     var findings: [RowKey]
 
     /// Has it recorded, and says so.
-    func run(_ act: ReviewAct, reason: DismissalReason? = nil, comment: String?) async throws {
+    func run(_ act: ReviewAct, reason: DismissalReason? = nil) async throws {
         let form = ListForm(json ? .json : .table, width: Output.width, isColoured: false)
         let commands = try AnomalyCommands(settings: try await common.settings(), form: form)
         Output.print(try commands.act(act, on: findings, reason: reason, comment: comment))
     }
 }
 
+/// An act on findings that needs nothing but what every act is given.
+protocol PlainAct: AsyncParsableCommand {
+    static var act: ReviewAct { get }
+    var options: ActOptions { get }
+}
+
+extension PlainAct {
+    mutating func run() async throws { try await options.run(Self.act) }
+}
+
 extension Anomalies {
     /// `imrd anomalies acknowledge`
-    struct Acknowledge: AsyncParsableCommand {
+    struct Acknowledge: PlainAct {
+        static let act = ReviewAct.acknowledge
         static let configuration = CommandConfiguration(abstract: "Say that you have seen findings and are at it.")
         @OptionGroup var options: ActOptions
-        @Option(help: "What you have to say about it.")
-        var comment: String?
-        func run() async throws { try await options.run(.acknowledge, comment: comment) }
     }
 
     /// `imrd anomalies resolve`
-    struct Resolve: AsyncParsableCommand {
+    struct Resolve: PlainAct {
+        static let act = ReviewAct.resolve
         static let configuration = CommandConfiguration(abstract: "Say that what findings are about was put right.")
         @OptionGroup var options: ActOptions
-        @Option(help: "What you have to say about it.")
-        var comment: String?
-        func run() async throws { try await options.run(.resolve, comment: comment) }
     }
 
     /// `imrd anomalies reopen`
-    struct Reopen: AsyncParsableCommand {
+    struct Reopen: PlainAct {
+        static let act = ReviewAct.reopen
         static let configuration = CommandConfiguration(abstract: "Open findings again.")
         @OptionGroup var options: ActOptions
-        @Option(help: "What you have to say about it.")
-        var comment: String?
-        func run() async throws { try await options.run(.reopen, comment: comment) }
+    }
+
+    /// `imrd anomalies comment`
+    struct Comment: PlainAct {
+        static let act = ReviewAct.comment
+        static let configuration = CommandConfiguration(
+            abstract: "Say something about findings.",
+            discussion: "Example: imrd anomalies comment 41.2 --text \"The clinic sends a new letter.\"")
+        @OptionGroup var options: ActOptions
+
+        func validate() throws {
+            if options.comment == nil { throw ValidationError("There is nothing to say: give it with --text.") }
+        }
     }
 
     /// `imrd anomalies dismiss`
@@ -56,19 +76,6 @@ extension Anomalies {
         @OptionGroup var options: ActOptions
         @Option(help: "Why: false-alarm, known, duplicate, or other with a comment.")
         var reason: DismissalReason
-        @Option(help: "What you have to say about it.")
-        var comment: String?
-        func run() async throws { try await options.run(.dismiss, reason: reason, comment: comment) }
-    }
-
-    /// `imrd anomalies comment`
-    struct Comment: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Say something about findings.",
-            discussion: "Example: imrd anomalies comment 41.2 --text \"The clinic sends a new letter.\"")
-        @OptionGroup var options: ActOptions
-        @Option(help: "What you have to say, at most 4000 bytes.")
-        var text: String
-        func run() async throws { try await options.run(.comment, comment: text) }
+        func run() async throws { try await options.run(.dismiss, reason: reason) }
     }
 }

@@ -18,7 +18,9 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "Print one JSON object a file.")
     var json = false
 
-    @Option(help: "The least severity that makes the exit code 1: info, notice, warning or error.")
+    @Option(
+        help: ArgumentHelp(
+            "The least severity that makes the exit code 1: info, notice, warning or error.", valueName: "severity"))
     var failOn = "error"
 
     func validate() throws {

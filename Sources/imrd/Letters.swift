@@ -18,7 +18,8 @@ struct Letters: AsyncParsableCommand {
               imrd letters received 41 2026-11-18 --reason "The paper came first."
               imrd letters export --from 2026-11-01 --csv > letters.csv
             """,
-        subcommands: [Search.self, Show.self, Received.self, Export.self], defaultSubcommand: Search.self)
+        subcommands: [Search.self, Show.self, Received.self, Export<LetterFilterOptions>.self],
+        defaultSubcommand: Search.self)
 
     /// `imrd letters search`
     struct Search: AsyncParsableCommand {
@@ -82,21 +83,6 @@ struct Letters: AsyncParsableCommand {
             let form = ListForm(.table, width: Output.width, isColoured: false)
             let commands = try LetterCommands(settings: try await common.settings(), form: form)
             Output.print(try commands.correctReceipt(of: letter, to: day, reason: reason))
-        }
-    }
-
-    /// `imrd letters export`
-    struct Export: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Print every letter that is found, as JSON unless --csv is given; the audit log notes who did.")
-
-        @OptionGroup var common: CommonOptions
-        @OptionGroup var filter: LetterFilterOptions
-        @OptionGroup var list: ListOptions
-
-        func run() async throws {
-            try LetterCommands(settings: try await common.settings(), form: list.form(.json))
-                .export(try filter.filter(), print: Output.print, complain: Output.complain)
         }
     }
 }

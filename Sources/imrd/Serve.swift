@@ -14,7 +14,7 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "How much the journal says: debug, info, notice, warning or error.")
+    @Option(help: ArgumentHelp("How much the journal says: debug, info, notice, warning or error.", valueName: "level"))
     var logLevel = "info"
 
     func run() async throws {

@@ -59,12 +59,19 @@ class Daemon:
 
     def wait_for(self, count):
         """Waits until `count` more letters are filed."""
-        seen = 0
+        seen, last = 0, time.monotonic()
         while seen < count:
-            if self.process.poll() is not None:
-                raise RuntimeError(f"imrd ended with {self.process.returncode}: see {self.root}/journal")
+            self.require_running()
+            if time.monotonic() - last > 120:
+                raise RuntimeError(f"nothing was filed for two minutes, {count - seen} letters wait: see {self.root}/journal")
             time.sleep(0.01)
-            seen += self.count()
+            new = self.count()
+            seen += new
+            last = time.monotonic() if new else last
+
+    def require_running(self):
+        if self.process.poll() is not None:
+            raise RuntimeError(f"imrd ended with {self.process.returncode}: see {self.root}/journal")
 
     def drop(self, folder):
         """Moves every file of a folder into the inbox, each by one rename; returns how many."""
@@ -77,6 +84,30 @@ class Daemon:
         """Resident memory now and at its highest, in MB, of imrd and of what it started."""
         processes = [self.process.pid] + children(self.process.pid)
         return sum(status(p, "VmRSS") for p in processes), sum(status(p, "VmHWM") for p in processes)
+
+    def processor(self):
+        """Processor seconds so far: of the thread that files, and of all threads of imrd and imrd-watch."""
+        tasks = f"/proc/{self.process.pid}/task"
+        filing = sum(seconds(f"{tasks}/{thread}", "filing") for thread in os.listdir(tasks))
+        return filing, sum(seconds(f"/proc/{process}") for process in [self.process.pid] + children(self.process.pid))
+
+    def wait_until_idle(self):
+        """Waits until it uses no processor time for two seconds: until the index of words is made."""
+        before, since = self.processor(), time.monotonic()
+        while time.monotonic() - since < 2:
+            time.sleep(0.2)
+            self.require_running()
+            now = self.processor()
+            if now[1] - before[1] > 0.02:
+                before, since = now, time.monotonic()
+
+    def wait_until_traced(self):
+        """Waits until every thread is traced."""
+        def is_traced(thread):
+            return status(f"{self.process.pid}/task/{thread}", "TracerPid") > 0
+        while not all(is_traced(thread) for thread in os.listdir(f"/proc/{self.process.pid}/task")):
+            self.require_running()
+            time.sleep(0.05)
 
     def checkpoint(self):
         """What changes with each checkpoint, which is written when the lines before it are on disk."""
@@ -96,6 +127,19 @@ def children(process):
             except FileNotFoundError:
                 pass
     return direct
+
+
+def seconds(folder, name=None):
+    """Processor seconds of a process or thread; none when it is gone, or has another name."""
+    try:
+        with open(folder + "/stat", encoding="utf-8") as file:
+            head, _, rest = file.read().rpartition(")")
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    if name and head.partition("(")[2] != name:
+        return 0
+    fields = rest.split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def status(process, key):

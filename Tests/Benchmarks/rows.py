@@ -3,6 +3,7 @@ import glob
 import os
 import random
 import shutil
+import signal
 import statistics
 import subprocess
 import time
@@ -25,11 +26,13 @@ class Row:
 class Bench:
     """Where things are, and how much is measured."""
 
-    def __init__(self, binaries, work, rounds, count, pdfs):
-        self.binaries, self.work, self.rounds, self.count, self.pdfs = binaries, work, rounds, count, pdfs
+    def __init__(self, options, work):
+        self.binaries, self.work, self.rounds, self.count = options.binaries, work, options.rounds, options.letters
+        self.pdfs, self.sizes = options.pdfs, [int(size) for size in options.sizes.split(",")]
+        self.end = time.monotonic() + options.minutes * 60
         self.here = os.path.dirname(os.path.abspath(__file__))
         os.makedirs(work, exist_ok=True)
-        self.texts = letters.invented(binaries, os.path.join(work, "invented"))
+        self.texts = letters.invented(self.binaries, os.path.join(work, "invented"))
         self.floor = os.path.join(work, "floor")
         subprocess.run(["cc", "-O2", "-Wall", "-o", self.floor, os.path.join(self.here, "floor.c")], check=True)
 
@@ -65,16 +68,20 @@ def reading(bench):
         Row("… against `memchr` over the same bytes", against, "×")]
 
 
-def filed(bench, source):
-    """Letters a second from the first rename to the last line in the log, and the highest memory."""
-    daemon = bench.daemon()
-    start = time.monotonic()
-    count = daemon.drop(source)
-    daemon.wait_for(count)
-    rate = count / (time.monotonic() - start)
-    highest = daemon.memory()[1]
-    daemon.stop()
-    return rate, highest
+class Filed:
+    """A burst: letters a second from the first rename to the last line in the log, the highest memory, processor time."""
+
+    def __init__(self, bench, source):
+        daemon = bench.daemon()
+        before = daemon.processor()
+        start = time.monotonic()
+        count = daemon.drop(source)
+        daemon.wait_for(count)
+        self.rate = count / (time.monotonic() - start)
+        filing, every = (now - then for now, then in zip(daemon.processor(), before))
+        self.filing, self.others = filing / count * 1e6, (every - filing) / count * 1e6
+        self.memory = daemon.memory()[1]
+        daemon.stop()
 
 
 def floor(bench, source):
@@ -111,7 +118,7 @@ def user(bench, source):
 
 def burst(bench):
     """Text letters in one burst: imrd, the floor, the user's script."""
-    ours, floors, users, memory = [], [], [], []
+    ours, floors, users = [], [], []
     for _ in range(bench.rounds):
         for measure in ("floor", "imrd", "user"):
             source = bench.fresh("letters")
@@ -119,18 +126,59 @@ def burst(bench):
             if measure == "floor":
                 floors.append(floor(bench, source))
             elif measure == "imrd":
-                rate, highest = filed(bench, source)
-                ours.append(rate)
-                memory.append(highest)
+                ours.append(Filed(bench, source))
             else:
                 users.append(user(bench, source))
+    rates = [burst.rate for burst in ours]
     return [
-        Row(f"text letters filed, burst of {bench.count:,}", ours, "letters/s"),
+        Row(f"text letters filed, burst of {bench.count:,}", rates, "letters/s"),
         Row("the floor: `floor.c`, groups of 64", floors, "letters/s"),
         Row("a user's script: `inotifywait` and `user.py`", users, "letters/s"),
-        ratio("imrd against the floor", ours, floors, "0.5"),
-        ratio("imrd against the script", ours, users, ""),
-        Row("resident memory in the burst, highest", memory, "MB", "150", "imrd and imrd-watch")]
+        ratio("imrd against the floor", rates, floors, "0.5"),
+        ratio("imrd against the script", rates, users, ""),
+        Row("processor time for a letter on the thread that files", [burst.filing for burst in ours], "µs"),
+        Row("… on all others: claiming, reading, checking, index", [burst.others for burst in ours], "µs"),
+        Row("resident memory in the burst, of imrd and imrd-watch, highest", [burst.memory for burst in ours], "MB", "150")]
+
+
+def counted(command, log, *options):
+    return subprocess.Popen(["strace", "-f", "-c", "-o", log, *options, *command], stderr=subprocess.DEVNULL)
+
+
+def calls_in(log, count):
+    """System calls for a letter, all together and those that sync."""
+    total = syncs = 0
+    with open(log, encoding="utf-8") as lines:
+        for line in lines:
+            fields = line.split()
+            if len(fields) >= 5 and fields[3].isdigit() and fields[-1] not in ("total", "syscall"):
+                total += int(fields[3])
+                syncs += int(fields[3]) if fields[-1] in ("fsync", "fdatasync") else 0
+    return total / count, syncs / count
+
+
+def calls(bench):
+    """System calls for a letter in a burst of 2,000, as strace counts them: imrd and the floor."""
+    count, log = min(bench.count, 2000), os.path.join(bench.work, "strace")
+    source = bench.fresh("letters")
+    letters.make(bench.texts, source, count)
+    archive = bench.fresh("floor-archive")
+    os.makedirs(archive)
+    counted([bench.floor, source, archive, os.path.join(bench.work, "floor-log")], log).wait()
+    floors = calls_in(log, count)
+    letters.make(bench.texts, bench.fresh("letters"), count)
+    daemon = bench.daemon()
+    tracer = counted([], log, "-p", str(daemon.process.pid))
+    daemon.wait_until_traced()
+    daemon.drop(source)
+    daemon.wait_for(count)
+    tracer.send_signal(signal.SIGINT)
+    tracer.wait()
+    daemon.stop()
+    ours = calls_in(log, count)
+    return [
+        Row("system calls for a letter in a burst", [ours[0]], "calls"), Row("… of the floor", [floors[0]], "calls"),
+        Row("… syncs", [ours[1]], "calls"), Row("… syncs of the floor", [floors[1]], "calls")]
 
 
 def pdf(bench):
@@ -151,7 +199,7 @@ def pdf(bench):
         alone.append(count / (time.monotonic() - start))
         for path in glob.glob(os.path.join(source, "*.txt")):
             os.unlink(path)
-        ours.append(filed(bench, source)[0])
+        ours.append(Filed(bench, source).rate)
     return [
         Row(f"PDF letters filed, {count}", ours, "letters/s"),
         Row("`pdftotext -layout` alone, a process for each, on all cores", alone, "letters/s"),
@@ -180,48 +228,6 @@ def latency(bench):
     return [
         Row("one letter, rename to log entry on disk, p50", [times[len(times) // 2]], "ms", "10"),
         Row("… p99", [times[len(times) * 99 // 100]], "ms", "50")]
-
-
-def timed(command, **options):
-    start = time.monotonic()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, **options)
-    return time.monotonic() - start
-
-
-def growth(bench, sizes):
-    """One archive that grows: the rate of the last letters, idle memory, start, and what commands take."""
-    daemon = bench.daemon("growth")
-    rows, there = [], 0
-    for size in sizes:
-        rates = []
-        while there < size:
-            source = bench.fresh("letters")
-            part = min(20_000, size - there)
-            letters.make(bench.texts, source, part, first=there)
-            start = time.monotonic()
-            daemon.drop(source)
-            daemon.wait_for(part)
-            rates.append(part / (time.monotonic() - start))
-            there += part
-        daemon.stop()
-        ready = daemon.start()
-        time.sleep(5)
-        idle = daemon.memory()[0]
-        root = ["--root", daemon.root]
-        imrd = daemon.imrd
-        listed = timed([imrd, "anomalies", *root])
-        verified = timed([imrd, "verify", *root])
-        reindexed = timed([imrd, "reindex", *root])
-        name = f"{size:,} letters filed: "
-        rows += [
-            Row(name + "rate of the last part", rates[-1:], "letters/s"),
-            Row(name + "idle resident memory", [idle], "MB", "60" if size == 100_000 else ""),
-            Row(name + "start to ready", [ready], "s", "1" if size == 1_000_000 else ""),
-            Row(name + "`imrd anomalies`", [listed], "s"), Row(name + "`imrd verify`", [verified], "s"),
-            Row(name + "`imrd reindex`", [reindexed], "s")]
-        print_rows(rows[-6:])
-    daemon.stop()
-    return rows
 
 
 def print_rows(rows):

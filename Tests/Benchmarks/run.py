@@ -1,36 +1,77 @@
 #!/usr/bin/env python3
 """Measures what the design promises, each in one run with what a user would do instead.
 
-    swift build -c release && python3 Tests/Benchmarks/run.py [ROW…] [--write]
+    swift build -c release && sudo python3 Tests/Benchmarks/run.py --image 40 --write
 
-Rows: reading burst pdf latency growth (default: all but growth). Needs cc, inotifywait (inotify-tools) and pdftotext. Nothing
-else should run on the machine. With --write the figures go into Docs/Performance.md.
+Rows: reading burst calls pdf latency growth (default: all). Needs cc, inotifywait (inotify-tools), pdftotext and strace. Nothing else
+should run on the machine. With --write the figures go into Docs/Performance.md and Docs/Scale.md, and a chart into Docs/Pictures.
 """
 import argparse
+import contextlib
 import os
 import platform
 import shutil
+import subprocess
 import sys
+import tempfile
 import time
 
+import chart
 import rows
+import scale
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-BEGIN, END = "<!-- figures of run.py: begin -->", "<!-- figures of run.py: end -->"
+ROWS = {"reading": rows.reading, "burst": rows.burst, "calls": rows.calls, "pdf": rows.pdf, "latency": rows.latency,
+        "growth": scale.growth}
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("rows", nargs="*", metavar="ROW", help="reading burst pdf latency growth")
+    parser.add_argument("rows", nargs="*", metavar="ROW", help=" ".join(ROWS))
     parser.add_argument("--binaries", default=os.path.join(TOP, ".build", "release"))
     parser.add_argument("--work", default=os.path.join(TOP, ".build", "benchmarks"), help="a folder on the disk to be measured")
+    parser.add_argument("--image", type=int, metavar="GB", help="measure on a new ext4 of this size in a file beside --work; needs root")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--letters", type=int, default=20_000, help="letters in the burst")
-    parser.add_argument("--sizes", default="1000,10000,100000", help="for growth: how many letters are filed")
+    parser.add_argument("--sizes", default="1000,10000,100000,1000000", help="for growth: how many letters are filed")
+    parser.add_argument("--minutes", type=float, default=25, help="a larger archive is left out when it would take longer")
     parser.add_argument("--pdfs", default=os.path.join(TOP, "..", "shared", "letters"), help="a folder of PDF letters")
-    parser.add_argument("--write", action="store_true", help="put the figures into Docs/Performance.md")
-    parser.add_argument("--keep", action="store_true", help="keep what was filed")
-    return parser.parse_args()
+    parser.add_argument("--write", action="store_true", help="put the figures into Docs")
+    options = parser.parse_args()
+    for name in options.rows:
+        if name not in ROWS:
+            parser.error(f"there is no row {name}; rows are: {' '.join(ROWS)}")
+    return options
+
+
+@contextlib.contextmanager
+def image(path, gigabytes):
+    """A new ext4 in a file, mounted; both go at the end, however that comes."""
+    file = path + ".img"
+    folder = tempfile.mkdtemp(prefix="imrd-benchmarks-")
+    try:
+        subprocess.run(["fallocate", "-l", f"{gigabytes}G", file], check=True)
+        # Everything is written now: an inode table that is still being made would be measured, too.
+        subprocess.run(["mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0,lazy_journal_init=0", file], check=True)
+        subprocess.run(["mount", "-o", "loop", file, folder], check=True)
+        try:
+            yield os.path.join(folder, "work")
+        finally:
+            subprocess.run(["umount", folder], check=False)
+    finally:
+        with contextlib.suppress(OSError):
+            os.rmdir(folder)
+        with contextlib.suppress(OSError):
+            os.unlink(file)
+
+
+@contextlib.contextmanager
+def folder(path):
+    """A folder that goes at the end."""
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def table(measured):
@@ -40,45 +81,56 @@ def table(measured):
     return "\n".join(lines)
 
 
-def machine():
-    with open("/proc/cpuinfo") as file:
+def machine(options):
+    with open("/proc/cpuinfo", encoding="utf-8") as file:
         model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), platform.machine())
-    return f"{os.cpu_count()} cores ({model}), Linux {platform.release()}"
+    disk = "a new ext4 in a file" if options.image else "the disk as it is"
+    return f"{os.cpu_count()} cores ({model}), Linux {platform.release()}, {disk}, load before the start {LOAD:.1f}"
 
 
-def write(text):
-    path = os.path.join(TOP, "Docs", "Performance.md")
-    with open(path) as file:
+def write(name, text):
+    """Puts a text between the marks of a page of Docs."""
+    path = os.path.join(TOP, "Docs", name)
+    begin, end = "<!-- figures of run.py: begin -->", "<!-- figures of run.py: end -->"
+    with open(path, encoding="utf-8") as file:
         page = file.read()
-    before, rest = page.split(BEGIN)
-    after = rest.split(END)[1]
-    with open(path, "w") as file:
-        file.write(before + BEGIN + "\n" + text + "\n" + END + after)
+    before, rest = page.split(begin)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(before + begin + "\n" + text + "\n" + end + rest.split(end)[1])
+
+
+def measure(options, work):
+    """Every row that is wanted; one that fails is told of, and the others are measured all the same."""
+    bench = rows.Bench(options, work)
+    measured, failed = {}, []
+    for name in options.rows or ROWS:
+        print(name, flush=True)
+        try:
+            measured[name] = ROWS[name](bench)
+        except (OSError, RuntimeError, ValueError, subprocess.SubprocessError) as error:
+            failed.append(name)
+            print(f"  failed: {error}", flush=True)
+    return measured, failed
 
 
 def main():
     options = arguments()
-    wanted = options.rows or ["reading", "burst", "pdf", "latency"]
-    bench = rows.Bench(options.binaries, options.work, options.rounds, options.letters, options.pdfs)
-    measured = []
-    for name in wanted:
-        print(name, flush=True)
-        if name == "growth":
-            found = rows.growth(bench, [int(size) for size in options.sizes.split(",")])
-        elif name in ("reading", "burst", "pdf", "latency"):
-            found = getattr(rows, name)(bench)
-            rows.print_rows(found)
-        else:
-            sys.exit(f"run.py: there is no row {name}; rows are: reading burst pdf latency growth")
-        measured += found
+    os.makedirs(os.path.dirname(os.path.abspath(options.work)), exist_ok=True)
+    with image(options.work, options.image) if options.image else folder(options.work) as work:
+        measured, failed = measure(options, work)
+    every = [row for found in measured.values() for row in found]
     command = "python3 Tests/Benchmarks/run.py " + " ".join(sys.argv[1:])
-    text = f"`{command.strip()}`, {time.strftime('%Y-%m-%d')}, {machine()}:\n\n{table(measured)}"
+    text = f"`{command.strip()}`, {time.strftime('%Y-%m-%d')}, {machine(options)}:\n\n{table(every)}"
     print("\n" + text)
-    if options.write:
-        write(text)
-    if not options.keep:
-        shutil.rmtree(options.work)
+    if options.write and every:
+        picture = chart.write(measured, os.path.join(TOP, "Docs", "Pictures", "performance.svg"))
+        write("Performance.md", ("![what was measured](Pictures/performance.svg)\n\n" if picture else "") + text)
+        if whole := scale.whole(measured.get("growth", [])):
+            write("Scale.md", whole)
+    if failed:
+        sys.exit(f"run.py: these rows failed: {' '.join(failed)}")
 
 
+LOAD = os.getloadavg()[0]
 if __name__ == "__main__":
     main()

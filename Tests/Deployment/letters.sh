@@ -29,6 +29,30 @@ in_log() { cat "$work"/state/log/audit/*.jsonl | grep --quiet --fixed-strings "$
 # Whether the notifier's command was given a text.
 is_told() { [[ $(inside journalctl --identifier imrd-told --output cat) == *"$1"* ]]; }
 
+# A command of the scanner that Docs/Operating.md lets in.
+smb() { inside smbclient //127.0.0.1/letters --user 'scanner2%a long password' --command "$1"; }
+
+# An inbox that is mounted by FUSE, into which somebody puts a letter without this mount: found by looking, and said so.
+polled_inbox() {
+    [[ -c /dev/fuse ]] || { say "left out: no /dev/fuse, so no inbox on FUSE" && return; }
+    inside apt-get --quiet=2 install --no-install-recommends bindfs >/dev/null 2>&1
+    inside mkdir --parents /srv/theirs /srv/mounted
+    inside bindfs /srv/theirs /srv/mounted
+    local imrd="env IMRD_INBOX_PATH=/srv/mounted IMRD_INBOX_SCAN_INTERVAL=1 imrd"
+    inside systemd-run --quiet --unit=polled $imrd run --root /srv/polled
+    wait_for "imrd says that it looks into an inbox on FUSE" polled_says "(fuse, polling every 1 s)"
+    cp "$work/tree/srv/letters/0.txt" "$work/tree/srv/theirs/"
+    wait_for "a letter put into an inbox on FUSE is filed" polled_says "Filed     1,"
+    [[ $(inside $imrd doctor --root /srv/polled) == *"fuse: what other machines write is found by looking, every 1 s"* ]] ||
+        fail "imrd doctor does not name the filesystem"
+    inside systemctl stop polled
+    inside umount /srv/mounted
+}
+
+polled_says() { [[ $(inside $imrd status --root /srv/polled) == *"$1"* ]]; }
+
+exporter_serves() { inside curl --silent http://127.0.0.1:9100/metrics | grep --quiet "^$1"; }
+
 restarted_since() { (($(inside systemctl show imrd --property=NRestarts --value) > $1)); }
 
 # Every letter that was made is filed, once, under its own bytes.

@@ -46,8 +46,10 @@ machine_make() {
 }
 
 machine_boot() {
+    local fuse=()
+    [[ ! -c /dev/fuse ]] || fuse=(--bind=/dev/fuse)
     systemd-nspawn --quiet --directory="$work/tree" --boot --register=no --keep-unit --resolv-conf=copy-host \
-        --machine=imrd-test --bind="$work/state:/var/lib/imrd" --console=pipe >"$work/console.log" 2>&1 </dev/null &
+        --machine=imrd-test "${fuse[@]}" --bind="$work/state:/var/lib/imrd" --console=pipe >"$work/console.log" 2>&1 </dev/null &
     nspawn=$!
     machine_booted
 }
@@ -77,10 +79,11 @@ inside() {
         env --ignore-environment PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TERM=dumb DEBIAN_FRONTEND=noninteractive "$@"
 }
 
+# Goes down, and takes its disks along.
 machine_end() {
     [[ -z ${nspawn-} ]] || { kill -TERM "$nspawn" 2>/dev/null && wait "$nspawn"; } || true
     mountpoint --quiet "$work/state" && umount --lazy "$work/state"
-    return 0
+    rm -rf "$work/tree" "$work/state" "$work/state.img"
 }
 
 # Runs the commands of a section of Docs/Operating.md, as root in /srv, and shows what they print.
@@ -97,3 +100,6 @@ follow() {
         [[ $command == apt-get* ]] || cut --characters=-150 "$work/printed" | head -25 | sed 's/^/        /'
     done < <(python3 "$here/page.py" "$here/../../Docs/Operating.md" "$1")
 }
+
+# The same once more, where the page is followed out of its order.
+repeat() { follow "$1"; }

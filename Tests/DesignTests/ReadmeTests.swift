@@ -15,6 +15,28 @@ struct ReadmeTests {
         }
     }
 
+    /// Whether a command without output is typed by the test below.
+    static func isTyped(_ command: String) -> Bool {
+        command.hasPrefix("imrd ") || command.hasPrefix(".build/release/imrd ")
+    }
+
+    @Test("the commands that it shows without their output end well", .timeLimit(.minutes(2)))
+    func everyAct() throws {
+        let blocks = ShownCommands.all(in: try Project.text("README.md"), page: "README.md")
+        let commands = blocks.filter { $0.kind == "sh" }.flatMap(\.commands).filter(Self.isTyped)
+        #expect(commands.count >= 10, "the commands were not found")
+        let newcomer = try Newcomer()
+        try #require(try newcomer.waits(for: #""running":true"#))
+        _ = try newcomer.type("mkdir letters && cp Docs/Examples/letter.txt letters && cp letters/* imrd-data/inbox/")
+        try #require(try newcomer.waits(for: #""filed":1"#))
+        for command in commands {
+            // Installed, imrd is in PATH and finds its root by itself; the home folder is where the letters are.
+            let own = "export HOME=$PWD PATH=$PWD/.build/release:$PATH IMRD_ROOT=$PWD/imrd-data"
+            let printed = try newcomer.type("\(own); \(command); echo \"ended with $?\"")
+            #expect(printed.hasSuffix("ended with 0\n"), "\(command): \(printed)")
+        }
+    }
+
     @Test(
         "an output that differs is reported",
         arguments: [

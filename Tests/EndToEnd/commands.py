@@ -3,7 +3,7 @@
 
 Usage: Tests/EndToEnd/commands.py FOLDER [NAME…]    FOLDER holds imrd and imrd-watch; NAME is a part below, all by default.
 
-Parts: verify, held, kills (needs strace), reindex, bulk. Prints a line for each that passed; exit status 0 when all did.
+Parts: verify, held, kills (needs strace), reindex, bulk, reload. Prints a line for each that passed; exit status 0 when all did.
 """
 
 import json
@@ -55,9 +55,10 @@ class Office:
         self.status = done.returncode
         return done.stdout
 
-    def start(self, env=None):
-        command = [self.imrd, "run", "--root", str(self.root), "--log-level", "error"]
-        self.daemon = subprocess.Popen(command, env={**os.environ, **(env or {})})
+    def start(self, env=None, log_level="error"):
+        command = [self.imrd, "run", "--root", str(self.root), "--log-level", log_level]
+        with self.folder.joinpath("journal").open("a") as journal:
+            self.daemon = subprocess.Popen(command, env={**os.environ, **(env or {})}, stderr=journal)
         wait(lambda: '"running":true' in self.run("status", "--json", expect=None), "the daemon")
 
     def stop(self):
@@ -74,6 +75,10 @@ class Office:
         for path in sorted((self.root / "log" / "audit").glob("*.jsonl")):
             lines += [json.loads(line) for line in path.read_text().splitlines()]
         return [line for line in lines if not kinds or line["event"] in kinds]
+
+    def journal(self):
+        """What the daemons said."""
+        return self.folder.joinpath("journal").read_text()
 
     def held(self):
         return [json.loads(line) for line in self.run("held", "--json").splitlines()]
@@ -292,7 +297,37 @@ def bulk(office):
     return f"{kills} kills, then {summary['skipped']} of 401 skipped"
 
 
-PARTS = [verify, held, kills, reindex, bulk]
+def reload(office):
+    """SIGHUP takes over what can change, and leaves what is wrong."""
+    configuration = office.folder / "imrd.yaml"
+    configuration.write_text("inbox:\n  ignoredNames: ['*.txt']\nrules:\n  off: [D01]\n")
+    office.start({"IMRD_CONFIG": str(configuration)}, log_level="notice")
+    office.drop("waits.txt", letter(0))
+    office.drop("1.letter", letter(1))
+    wait(lambda: len(office.events("filed")) == 1, "the letter with a name that is not ignored")
+    assert "D01" not in office.events("filed")[0]["findings"]
+
+    def hang_up(text, until):
+        configuration.write_text(text)
+        office.daemon.send_signal(signal.SIGHUP)
+        wait(lambda: until in office.journal(), until)
+
+    hang_up("inbox:\n  ignoredNames: ['*.txt'\n", "is not taken over")
+    hang_up("inbox:\n  quietPeriod: soon\n", "is not valid; write a whole number")
+    office.drop("2.letter", letter(2))
+    wait(lambda: len(office.events("filed")) == 2, "a letter under the former configuration")
+    assert (office.root / "inbox" / "waits.txt").exists() and "D01" not in office.events("filed")[1]["findings"]
+    hang_up("archive:\n  timeZone: UTC\n", "archive.timeZone")
+    assert "inbox.ignoredNames rules.off" in office.journal()
+    # What was ignored is found at once, and judged by the rules that hold now.
+    wait(lambda: len(office.events("filed")) == 3, "the letter whose name was ignored")
+    assert "D01" in office.events("filed")[2]["findings"]
+    office.stop()
+    office.sound()
+    return "3 configurations, 2 of them refused"
+
+
+PARTS = [verify, held, kills, reindex, bulk, reload]
 
 
 def main():

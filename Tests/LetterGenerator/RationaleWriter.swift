@@ -38,7 +38,8 @@ struct RationaleWriter {
         paragraphs[paragraphs.count - 1].append(conclusion)
         let after = decision == .upheld ? wordings.remarksAfterAgainst : wordings.remarksAfterFavor
         if !after.isEmpty, chance.happens(12) {
-            paragraphs[paragraphs.count - 1].append(chance.pick(after))
+            paragraphs[paragraphs.count - 1].append(
+                filled(chance.pick(after), with: TreatmentMaker.lowered(treatment.name)))
         } else if chance.happens(treatment.kind == .opioid ? 70 : 6) {
             paragraphs[paragraphs.count - 1].append(advice(treatment, decision, &chance))
         }

@@ -14,6 +14,10 @@ package struct Wordings: Sendable {
         case third
         /// Written after the rules were mended with the third.
         case fourth
+        /// Written after the rules were mended with the fourth.
+        case fifth
+        /// Written after the rules were mended with the fifth.
+        case sixth
     }
 
     /// Ways to conclude that a treatment is not medically necessary.
@@ -45,6 +49,8 @@ package struct Wordings: Sendable {
         case .heldOut: heldOut
         case .third: third
         case .fourth: fourth
+        case .fifth: fifth
+        case .sixth: sixth
         }
     }
 }

@@ -13,8 +13,8 @@ final class ScratchFolder {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// Writes an executable shell script and returns its path.
-    func script(_ body: String) throws -> String {
-        let file = path + "/script"
+    func script(_ body: String, as name: String = "script") throws -> String {
+        let file = path + "/" + name
         try Data("#!/bin/sh\n\(body)\n".utf8).write(to: URL(filePath: file))
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file)
         return file

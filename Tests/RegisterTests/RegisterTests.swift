@@ -11,15 +11,16 @@ struct RegisterTests {
 
     init() throws { log = try InventedLog() }
 
-    @Test("findings come the most severe first, then the newest letter, and pages join without a gap")
+    @Test("findings come the most severe first, then the newest letter, in it as it has them; pages join without a gap")
     func pages() throws {
         for number in 0..<40 {
             let severity = [Severity.warning, .error, .notice, .info][number % 4]
-            try log.file(findings: [InventedLog.finding("D01", severity), InventedLog.finding("T01", severity)])
+            try log.file(
+                findings: ["D01", "T01", "D01"].map { InventedLog.finding($0, severity) })
         }
         let whole = try log.register.findings(FindingFilter(), most: 1000)
-        #expect(whole.count == 60)
-        let order = whole.map { ($0.finding.severity, $0.key) }
+        #expect(whole.count == 90)
+        let order = whole.map { ($0.finding.severity, $0.key.letter, -$0.key.place) }
         #expect(zip(order, order.dropFirst()).allSatisfy { $0 > $1 })
         var paged: [RegisteredFinding] = []
         var after: FindingPlace?

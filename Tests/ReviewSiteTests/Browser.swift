@@ -53,6 +53,11 @@ struct Browser {
     }
 }
 
+extension ReviewSite {
+    /// The site without a socket.
+    func application() -> some ApplicationProtocol { Application(router: router()) }
+}
+
 extension TestResponse {
     /// The body as text.
     var text: String { String(buffer: body) }

@@ -88,6 +88,7 @@ final class InventedOffice: Sendable {
         if request == "status" {
             return .object(["running": .bool(true), "since": .string("2026-11-20T17:00:00.000Z")])
         }
+        if request == "metrics" { return .object(["metrics": .string("imrd_up 1\n")]) }
         asked.withLock {
             $0.append(
                 .object([JSON.Member("request", .string(request)), JSON.Member("actor", .optional(actor))] + members))

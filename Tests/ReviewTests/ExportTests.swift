@@ -31,7 +31,7 @@ struct ExportTests {
     func calendar() throws {
         let row = try InventedDesk.deadline(
             request: "Ünïcödé; a, b \\ c\nBEGIN:VEVENT " + String(repeating: "ä", count: 90))
-        let text = CalendarText.text([row, row])
+        let text = CalendarText.head + CalendarText.events([row, row]) + CalendarText.tail
         let lines = text.components(separatedBy: "\r\n")
         #expect(lines.last == "")
         #expect(!text.replacing("\r\n", with: "").contains { $0 == "\n" || $0 == "\r" })
@@ -42,6 +42,6 @@ struct ExportTests {
         #expect(unfolded.contains("DTSTART;VALUE=DATE:20261130\r\n"))
         let identifiers = unfolded.components(separatedBy: "\r\n").filter { $0.hasPrefix("UID:") }
         #expect(Set(identifiers).count == 1)
-        #expect(CalendarText.text([row]) == CalendarText.text([row]))
+        #expect(CalendarText.events([row]) == CalendarText.events([row]))
     }
 }

@@ -8,13 +8,7 @@ used here and is no part of imrd).
 """
 
 import pathlib
-import secrets
-import shutil
-import subprocess
 import sys
-import tempfile
-import time
-import urllib.request
 
 import axe_selenium_python
 from selenium import webdriver
@@ -24,69 +18,12 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 
-PROJECT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "EndToEnd"))
+from office import PROJECT, Office
+
 AXE = pathlib.Path(axe_selenium_python.__file__).parent / "node_modules/axe-core/axe.min.js"
-ADDRESS = "http://127.0.0.1:8437"
-PAGES = ["/", "/anomalies", "/anomalies?view=grouped", "/letters/CM16-9999901", "/deadlines", "/search", "/held",
+PAGES = ["/login", "/", "/anomalies", "/anomalies?view=grouped", "/letters/CM16-9999901", "/deadlines", "/search", "/held",
          "/statistics", "/log", "/rules", "/rules/D01", "/nothing"]
-
-
-class Office:
-    """A daemon and a site on an empty folder, with one letter, one file that is none, and one reviewer."""
-
-    def __init__(self, programs):
-        self.imrd = pathlib.Path(programs).resolve() / "imrd"
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="imrd-site-"))
-        self.root = self.folder / "data"
-        self.password = secrets.token_urlsafe(15)
-        self.run("reviewer", "add", "ana", input=self.password)
-        self.journal = open(self.folder / "journal", "w")
-        self.processes = [subprocess.Popen([self.imrd, verb, "--root", self.root], stderr=self.journal)
-                          for verb in ("run", "serve")]
-        until("the site answers", self.answers)
-        until("the daemon runs", (self.root / "run/control.sock").exists)
-        shutil.copy(PROJECT / "Docs/Examples/letter.txt", self.root / "inbox/.letter")
-        (self.root / "inbox/.letter").rename(self.root / "inbox/letter.txt")
-        (self.root / "inbox/.invoice").write_text("An invoice, and no letter at all.\n" * 20)
-        (self.root / "inbox/.invoice").rename(self.root / "inbox/invoice.txt")
-        until("both files are through", lambda: '"filed":1' in self.status() and '"held":1' in self.status())
-
-    def run(self, *arguments, **options):
-        done = subprocess.run([self.imrd, *arguments, "--root", self.root], text=True, capture_output=True, **options)
-        check(done.returncode == 0, f"imrd {' '.join(arguments)} ends well: {done.stderr}")
-        return done.stdout
-
-    def status(self):
-        return self.run("status", "--json")
-
-    def answers(self):
-        with urllib.request.urlopen(ADDRESS + "/login", timeout=2) as answer:
-            return answer.status == 200
-
-    def events(self):
-        return "".join(path.read_text() for path in sorted((self.root / "log/audit").glob("*.jsonl")))
-
-    def close(self):
-        """Ends both, and says with which codes."""
-        for process in self.processes:
-            process.terminate()
-        codes = [process.wait(20) for process in self.processes]
-        self.journal.close()
-        shutil.rmtree(self.folder)
-        return codes
-
-
-def until(what, question, seconds=30):
-    """Waits until something is so."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        try:
-            if question():
-                return
-        except OSError:
-            pass
-        time.sleep(0.05)
-    sys.exit(f"site: after {seconds} seconds it is not so that {what}")
 
 
 def check(holds, what):
@@ -97,7 +34,8 @@ def check(holds, what):
 class Browser:
     """Chromium without a screen."""
 
-    def __init__(self, scripts=True, width=1280):
+    def __init__(self, host, scripts=True, width=1280):
+        self.address = "http://" + host
         options = webdriver.ChromeOptions()
         options.binary_location = "/usr/bin/chromium"
         for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
@@ -114,7 +52,7 @@ class Browser:
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
 
     def go(self, path):
-        self.driver.get(ADDRESS + path)
+        self.driver.get(self.address + path)
 
     def find(self, selector):
         return self.driver.find_element(By.CSS_SELECTOR, selector)
@@ -162,6 +100,11 @@ class Browser:
         return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
 
 
+def here(browser):
+    """The finding that the keys are at."""
+    return browser.find("tr.here").get_attribute("id")
+
+
 def triage(browser, office):
     """The morning with keys: from the list to the letter, a comment, a dismissal, and the next."""
     browser.go("/anomalies")
@@ -177,20 +120,56 @@ def triage(browser, office):
     browser.key("d")
     browser.changes(lambda: browser.find("article.here button[value=dismiss]").click())
     check("dismissing needs a reason" in browser.text(), "a dismissal without a reason is refused")
-    check('"act":"dismiss"' not in office.events(), "nothing of it is logged")
+    check('"act":"dismiss"' not in office.log(), "nothing of it is logged")
 
     browser.key("r")
     browser.driver.switch_to.active_element.send_keys("Asked for a corrected letter.")
     browser.changes(lambda: browser.key(Keys.ENTER))
     check("1 finding resolved." in browser.text(), "the resolution is confirmed")
     check("Asked for a corrected letter." in browser.text(), "the comment stands at the finding")
-    line = [line for line in office.events().splitlines() if '"act":"resolve"' in line]
+    line = [line for line in office.log().splitlines() if '"act":"resolve"' in line]
     check(len(line) == 1 and '"actor":"ana"' in line[0], "the log names who resolved it")
 
-    browser.go("/anomalies")
+
+def triage_from_the_list(browser):
+    """Without opening a letter; after each act the keys go on from where they were."""
+    browser.go("/anomalies?state=all")
+    rows = [row.get_attribute("id") for row in browser.driver.find_elements(By.CSS_SELECTOR, "tr[data-row]")]
+    check(len(rows) == 3, "there are findings to go through")
     browser.key("j")
+    browser.key("j")
+    check(here(browser) == rows[1], "j goes down")
     browser.changes(lambda: browser.key("a"))
     check("1 finding acknowledged." in browser.text(), "a acknowledges from the list")
+    check(here(browser) == rows[1], "the list comes back at the finding")
+    browser.key("j")
+    check(here(browser) == rows[2], "j goes on from there")
+    browser.key("k")
+    check(here(browser) == rows[1], "k goes back")
+
+    browser.go("/anomalies")
+    rows = [row.get_attribute("id") for row in browser.driver.find_elements(By.CSS_SELECTOR, "tr[data-row]")]
+    check(len(rows) == 2, "two of them are to be looked at")
+    browser.key("j")
+    browser.key("r")
+    browser.key(Keys.ESCAPE)
+    check(not browser.driver.find_elements(By.CSS_SELECTOR, "input:checked"), "Escape takes back what a key began")
+    browser.key("c")
+    browser.driver.switch_to.active_element.send_keys("Wait.")
+    browser.changes(lambda: browser.key(Keys.ENTER))
+    check("1 finding commented." in browser.text(), "c comments, although r was pressed before")
+    browser.key("r")
+    browser.driver.switch_to.active_element.send_keys("Done.")
+    browser.changes(lambda: browser.key(Keys.ENTER))
+    check("1 finding resolved." in browser.text(), "r resolves from the list")
+    browser.key("j")
+    check(here(browser) == rows[1], "j goes on to the finding that took its place")
+
+    browser.go("/deadlines")
+    browser.key("j")
+    for key in "ad":
+        browser.key(key)
+    check("Recorded" not in browser.text(), "a key that means nothing on a page does nothing there")
     browser.key("/")
     browser.driver.switch_to.active_element.send_keys("pulley")
     browser.changes(lambda: browser.key(Keys.ENTER))
@@ -232,11 +211,11 @@ def without_scripts(browser, office):
     check(browser.find("#password").is_displayed(), "who has logged out must log in again")
 
 
-def pages(browser, pictures):
+def pages(browser, pictures, paths):
     """Every page in both widths and schemes: nothing sticks out, and axe-core finds nothing."""
     found = []
-    for path in PAGES:
-        for width, dark in ((1280, False), (390, False), (1280, True)):
+    for path in paths:
+        for width, dark in ((1280, False), (390, False), (1280, True), (390, True)):
             browser.size(width, dark=dark)
             browser.go(path)
             found += [f"{path} at {width}{' dark' if dark else ''}: {one}" for one in browser.violations()]
@@ -247,32 +226,49 @@ def pages(browser, pictures):
                 name = "".join(letter if letter.isalnum() else "-" for letter in path.strip("/")) or "today"
                 browser.picture(pathlib.Path(pictures) / f"{name}-{width}{'-dark' if dark else ''}.png")
     check(not found, "all pages are in order:\n" + "\n".join(found))
+    browser.size(1280)
+
+
+def whole_list(browser):
+    """An act on a whole list asks first, and says for how many findings."""
+    browser.go("/anomalies?rule=D03&state=all")
+    Select(browser.find("#bulk-scope")).select_by_value("all")
+    browser.changes(lambda: browser.find("#bulk [value=acknowledge]").click())
+    check("of 1 letter" in browser.text(), "the question names the scope")
+    check(not browser.violations(), f"the question is in order: {browser.violations()}")
+    browser.changes(lambda: browser.find("button.main").click())
+    check("acknowledged." in browser.text(), "the answer does it")
 
 
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     pictures = sys.argv[2] if len(sys.argv) > 2 else None
-    office = Office(sys.argv[1])
     browsers = []
-    try:
-        browsers.append(Browser())
-        browsers[0].log_in("not the password")
-        check("do not belong together" in browsers[0].text(), "a wrong password is refused")
-        check(not browsers[0].violations(), f"the login is in order: {browsers[0].violations()}")
-        browsers[0].log_in(office.password)
-        check("To be looked at" in browsers[0].text(), "a right one leads to today")
-        pages(browsers[0], pictures)
-        browsers[0].size(1280)
-        triage(browsers[0], office)
-        browsers.append(Browser(scripts=False))
-        browsers[1].log_in(office.password)
-        without_scripts(browsers[1], office)
-    finally:
-        for browser in browsers:
-            browser.driver.quit()
-        codes = office.close()
-    check(codes == [0, 0], f"both end well: {codes}")
+    with Office(sys.argv[1]) as office:
+        daemon = office.daemon()
+        site, reader = office.site()
+        office.drop("letter.txt", (PROJECT / "Docs/Examples/letter.txt").read_text())
+        office.drop("invoice.txt", "An invoice, and no letter at all.\n" * 20, becomes="held")
+        try:
+            browsers.append(Browser(reader.host))
+            browsers[0].log_in("not the password")
+            check("do not belong together" in browsers[0].text(), "a wrong password is refused")
+            pages(browsers[0], pictures, PAGES[:1])
+            browsers[0].log_in(office.password)
+            check("To be looked at" in browsers[0].text(), "a right one leads to today")
+            pages(browsers[0], pictures, PAGES[1:])
+            triage(browsers[0], office)
+            triage_from_the_list(browsers[0])
+            whole_list(browsers[0])
+            browsers.append(Browser(reader.host, scripts=False))
+            browsers[1].log_in(office.password)
+            without_scripts(browsers[1], office)
+        finally:
+            for browser in browsers:
+                browser.driver.quit()
+        office.end(site)
+        office.end(daemon)
     print("site: triage, search and deadlines with keys and without scripts; no violation on any page")
 
 

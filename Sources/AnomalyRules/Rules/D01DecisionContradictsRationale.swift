@@ -11,7 +11,8 @@ package import Determinations
 /// **Example:** `Left shoulder brace: Upheld` … "Therefore, the brace is medically necessary."
 ///
 /// **Quiet:** the whole rationale is searched and the last statement about medical necessity counts, because rationales often go on
-/// with advice; statements under "would", "if" or "when" are left out; a rationale without any statement is the matter of D02.
+/// with advice; statements under "would", "if" or "when" are left out; where the rationale speaks against itself, or goes on with a verdict that was
+/// not understood, nothing is said; a rationale without any statement is the matter of D02.
 package enum D01DecisionContradictsRationale: AnomalyRule {
     package static let code = "D01"
     package static let name = "decision-contradicts-rationale"
@@ -21,7 +22,8 @@ package enum D01DecisionContradictsRationale: AnomalyRule {
         letter.items.compactMap { checked in
             let (item, conclusion) = (checked.item, checked.conclusion)
             guard let decision = item.decision, let statement = conclusion.decisive,
-                let isAffirmed = statement.isAffirmed, isAffirmed != (decision.value == .overturned)
+                let isAffirmed = statement.isAffirmed, isAffirmed != (decision.value == .overturned),
+                !ConclusionDoubt(words: letter.words, rationale: checked.rationale, conclusion: conclusion).isDoubtful
             else { return nil }
             return finding(
                 "Item \(item.number) is \(decision.value.rawValue), but its rationale concludes that it is "

@@ -44,6 +44,13 @@ int clinux_limit_process(int process, uint64_t processor_seconds, uint64_t addre
 /// sync_file_range(2) over the whole file: starts writing its dirty pages and waits for nothing.
 int clinux_start_writing(int descriptor);
 
+/// fsync(2) of many files, up to 16 at a time on threads that live as long: -1 when all are synced, else the place of one that
+/// failed, with its reason in errno.
+int clinux_sync_all(const int *descriptors, int count);
+
+/// Names the calling thread for ps, top and perf (prctl(2), PR_SET_NAME); 15 bytes at most.
+void clinux_name_thread(const char *name);
+
 /// Whether the kernel takes its clock to follow a time server (adjtimex(2)): 1 or 0.
 int clinux_clock_is_synchronized(void);
 

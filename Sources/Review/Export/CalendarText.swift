@@ -8,13 +8,18 @@ import Register
 /// Lines end in CR LF and are folded at 75 octets between characters; texts are escaped. The UID of a deadline is the same in
 /// every export, so that a calendar that is read again has each of them once.
 package enum CalendarText {
-    /// The calendar.
+    /// What stands before the events.
+    package static let head = text(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//imrd//imrd//EN", "CALSCALE:GREGORIAN"])
+    /// What stands after the events.
+    package static let tail = text(["END:VCALENDAR"])
+
+    /// Events of the calendar.
     /// - Parameter rows: The deadlines; those that are done are left out.
-    package static func text(_ rows: [DeadlineRow]) -> String {
-        let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//imrd//imrd//EN", "CALSCALE:GREGORIAN"]
-        let lines = head + rows.filter { $0.done == nil }.flatMap(event) + ["END:VCALENDAR"]
-        return lines.map { folded($0) + "\r\n" }.joined()
+    package static func events(_ rows: [DeadlineRow]) -> String {
+        text(rows.filter { $0.done == nil }.flatMap(event))
     }
+
+    private static func text(_ lines: [String]) -> String { lines.map { folded($0) + "\r\n" }.joined() }
 
     private static func event(_ row: DeadlineRow) -> [String] {
         let subject = row.item.map { "\(row.due.kind.action): \($0.request)" } ?? row.due.kind.action

@@ -3,6 +3,7 @@
 (() => {
   const rows = () => [...document.querySelectorAll("[data-row]")];
   let here = -1;
+  let tickedByKey = null;
 
   const go = (index) => {
     const all = rows();
@@ -33,18 +34,22 @@
     if (!row) return;
     const box = row.querySelector("input[type=checkbox]");
     const form = row.querySelector("form[data-act]") || (box && box.form);
-    if (!form) return;
+    const button = form?.querySelector(`[value=${name}]`);
+    if (!button) return;
     const details = form.closest("details");
     if (details) details.open = true;
-    if (box) box.checked = true;
+    if (box && !box.checked) {
+      box.checked = true;
+      tickedByKey = box;
+    }
     if (name === "acknowledge") {
-      form.requestSubmit(form.querySelector("[value=acknowledge]"));
+      form.requestSubmit(button);
     } else if (name === "dismiss") {
       form.querySelector("[name=reason]").focus();
     } else {
       const comment = form.querySelector("[name=comment]");
       comment.focus();
-      if (name === "resolve") form.dataset.next = "resolve";
+      form.dataset.next = name;
     }
   };
 
@@ -53,7 +58,11 @@
     if (event.ctrlKey || event.metaKey || event.altKey || dialog.open) return;
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
     if (typing) {
-      if (event.key === "Escape") event.target.blur();
+      if (event.key === "Escape") {
+        event.target.blur();
+        if (tickedByKey) tickedByKey.checked = false;
+        tickedByKey = null;
+      }
       // Enter in the comment of a finding ends what its key began; with Shift it is a new line.
       const form = event.target.form;
       if (event.key === "Enter" && !event.shiftKey && event.target.name === "comment") {
@@ -80,6 +89,24 @@
     }
   });
 
+  // A list comes back after an act, often without the row it was about: the place in it is kept for that page.
+  const list = location.pathname + location.search;
+  document.addEventListener("submit", (event) => {
+    if (event.target.id === "bulk" && here >= 0) {
+      sessionStorage.setItem("place", JSON.stringify({ list, here, row: rows()[here].id }));
+    }
+  });
+  const comeBack = () => {
+    const place = JSON.parse(sessionStorage.getItem("place") || "null");
+    sessionStorage.removeItem("place");
+    if (place?.list !== list) return;
+    const same = rows().findIndex((row) => row.id === place.row);
+    if (same >= 0) return go(same);
+    // The next key leads to the row that took its place.
+    here = Math.min(place.here, rows().length) - 1;
+    rows()[here]?.scrollIntoView({ block: "nearest" });
+  };
+
   const all = document.querySelector("[data-all]");
   all?.addEventListener("change", () => {
     document.querySelectorAll("[data-row] input[type=checkbox]").forEach((box) => { box.checked = all.checked; });
@@ -87,4 +114,5 @@
   // After an act the page comes back at the finding it was about.
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target?.matches("[data-row]")) go(rows().indexOf(target));
+  else comeBack();
 })();

@@ -1,3 +1,4 @@
+import Hummingbird
 import NIOCore
 import Records
 import Review
@@ -7,22 +8,23 @@ enum ExportFormat: String, CaseIterable {
     case json
     case csv
 
-    /// The most rows of one file, so that no export takes all memory.
-    static let mostRows = 20_000
-
-    /// The whole file: one JSON array, an object a line; or CSV under the names of the columns.
-    func content<Row: ExportedRow>(_ rows: [Row]) -> ByteBuffer {
-        var buffer = ByteBuffer()
+    /// A whole list: one JSON array, an object a line; or CSV under the names of the columns.
+    func body<Row, Place>(_ list: PagedList<Row, Place>, _ site: Site) -> ResponseBody {
         switch self {
-        case .json:
-            for (place, row) in rows.enumerated() {
-                buffer.writeString(place == 0 ? "[\n" : ",\n")
+        case .json: list.body(head: "[", tail: "\n]\n", site, content: content)
+        case .csv: list.body(head: Row.csvHead, tail: "", site, content: content)
+        }
+    }
+
+    private func content(_ rows: [some ExportedRow], isFirst: Bool) -> ByteBuffer {
+        var buffer = ByteBuffer()
+        for (place, row) in rows.enumerated() {
+            switch self {
+            case .json:
+                buffer.writeString(isFirst && place == 0 ? "\n" : ",\n")
                 buffer.writeBytes(row.json.bytes)
+            case .csv: buffer.writeString(row.csv)
             }
-            buffer.writeString(rows.isEmpty ? "[]\n" : "\n]\n")
-        case .csv:
-            buffer.writeString(Row.csvHead)
-            for row in rows { buffer.writeString(row.csv) }
         }
         return buffer
     }

@@ -104,7 +104,8 @@ struct OneLetterPage {
             ("Decided", dates?["decision"]?.text.map(wording.day)),
             ("Reviewer", list("certifications")), ("Licensed in", list("licensure")),
             ("Petition by", petition.map { wording.day($0.due.date) }),
-            ("Layout", letter.layout), ("Log entry", Wording.number(letter.sequence)), ("Arrival", letter.arrival),
+            ("Read", letter.isRecognized ? "by OCR: compare with the original" : nil), ("Layout", letter.layout),
+            ("Log entry", Wording.number(letter.sequence)), ("Arrival", letter.arrival),
             ("SHA-256", letter.sha256),
         ]
         return facts.compactMap { name, text in text.map { Fact(name: name, text: $0) } }

@@ -16,6 +16,7 @@ struct SearchPage {
 
     let summary: String
     let exports: [ExportLink]
+    let note: String?
     let words: String
     let from: String
     let to: String
@@ -28,6 +29,7 @@ struct SearchPage {
     let next: String?
 
     init(_ asked: LetterQuery, _ page: LetterPage, _ wording: Wording) {
+        note = page.unsearchedNote
         words = asked.query["q"] ?? ""
         summary = asked.isFiltered ? "the newest first, as filtered" : "the newest first"
         exports = ExportLink.all("/search", asked.query.text)

@@ -13,17 +13,17 @@ struct SurePage {
     let fields: [Field]
     let back: String
 
-    init(_ form: FormBody, _ rows: [AnomalyRow], back: String) {
-        let letters = Set(rows.map(\.letter.sequence)).count
+    init(_ form: FormBody, _ keys: [RowKey], back: String) {
+        let letters = Set(keys.map(\.letter)).count
         let act = form["act"] ?? ""
-        button = "\(act.prefix(1).uppercased())\(act.dropFirst()) \(Wording.count(rows.count, "finding"))"
+        button = "\(act.prefix(1).uppercased())\(act.dropFirst()) \(Wording.count(keys.count, "finding"))"
         question =
-            "This concerns \(Wording.count(rows.count, "finding")) of \(Wording.count(letters, "letter")), and each gets a "
+            "This concerns \(Wording.count(keys.count, "finding")) of \(Wording.count(letters, "letter")), and each gets a "
             + "line of its own in the audit log under your name."
         fields =
             ["act", "reason", "comment", "filter", "back", "scope"].compactMap { name in
                 form[name].map { Field(name: name, value: $0) }
-            } + [Field(name: "sure", value: String(rows.count))]
+            } + [Field(name: "sure", value: String(keys.count))]
         self.back = back
     }
 }

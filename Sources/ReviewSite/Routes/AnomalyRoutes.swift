@@ -4,6 +4,9 @@ import Review
 
 /// The list of findings, and what is done to several of them at once.
 struct AnomalyRoutes {
+    /// So many findings are acted on at once at the most.
+    private static let mostAtOnce = 20_000
+
     let site: Site
 
     func add(to router: Router<SiteContext>) {
@@ -12,8 +15,8 @@ struct AnomalyRoutes {
         for format in ExportFormat.allCases {
             router.get(RouterPath("/anomalies.\(format.rawValue)")) { request, context in
                 try await site.answer {
-                    let rows = try all(AnomalyQuery(FormBody(request.uri.query ?? "")).filter)
-                    return try site.export(rows, format, "anomalies", recordedAs: "anomalies", context)
+                    let list = list(try AnomalyQuery(FormBody(request.uri.query ?? "")).filter)
+                    return try site.export(list, format, "anomalies", recordedAs: "anomalies", context)
                 }
             }
         }
@@ -32,9 +35,9 @@ struct AnomalyRoutes {
         return site.pages.page("anomalies", "Anomalies", page, context)
     }
 
-    private func all(_ filter: FindingFilter) throws -> [AnomalyRow] {
-        try Site.all { place in
-            let page = try site.desk.anomalies(filter, after: place, most: 1000)
+    private func list(_ filter: FindingFilter) -> PagedList<AnomalyRow, FindingPlace> {
+        PagedList { place, most in
+            let page = try site.desk.anomalies(filter, after: place, most: most)
             return (page.rows, page.next)
         }
     }
@@ -50,13 +53,13 @@ struct AnomalyRoutes {
             }
         }
         let asked = try AnomalyQuery(FormBody(context.form["filter"] ?? ""))
-        let rows = try all(asked.filter)
-        guard context.form["sure"] == String(rows.count) else {
-            let page = SurePage(context.form, rows, back: back)
+        let keys = try list(asked.filter).all(most: Self.mostAtOnce, \.finding.key)
+        guard context.form["sure"] == String(keys.count) else {
+            let page = SurePage(context.form, keys, back: back)
             return site.pages.page("sure", "Really?", page, context)
         }
         return site.act(context, back: back) {
-            try FindingAct(context.form).perform(on: rows.map(\.finding.key), desk: site.desk, by: context.reviewer)
+            try FindingAct(context.form).perform(on: keys, desk: site.desk, by: context.reviewer)
         }
     }
 }

@@ -30,25 +30,27 @@ struct DeadlineRoutes {
         for format in ExportFormat.allCases {
             router.get(RouterPath("/deadlines.\(format.rawValue)")) { request, context in
                 try await site.answer {
-                    let rows = try all(FormBody(request.uri.query ?? ""))
-                    return try site.export(rows, format, "deadlines", recordedAs: "deadlines", context)
+                    let list = try list(FormBody(request.uri.query ?? ""))
+                    return try site.export(list, format, "deadlines", recordedAs: "deadlines", context)
                 }
             }
         }
         router.get("/deadlines.ics") { request, context in
             try await site.answer {
-                let rows = try all(FormBody(request.uri.query ?? ""))
-                try site.recordExport(of: "deadlines", count: rows.count, context)
-                let calendar = ByteBuffer(string: CalendarText.text(rows))
-                return .download(calendar, type: "text/calendar; charset=utf-8", name: "deadlines.ics")
+                let list = try list(FormBody(request.uri.query ?? ""))
+                try site.recordExport(of: "deadlines", count: try list.count(), context)
+                let calendar = list.body(head: CalendarText.head, tail: CalendarText.tail, site) { rows, _ in
+                    ByteBuffer(string: CalendarText.events(rows))
+                }
+                return Response.download(calendar, type: "text/calendar; charset=utf-8", name: "deadlines.ics")
             }
         }
     }
 
-    private func all(_ form: FormBody) throws -> [DeadlineRow] {
+    private func list(_ form: FormBody) throws -> PagedList<DeadlineRow, DeadlinePlace> {
         let filter = try DeadlineQuery(form).filter
-        return try Site.all { place in
-            let page = try site.desk.deadlines(filter, after: place, most: 1000)
+        return PagedList { place, most in
+            let page = try site.desk.deadlines(filter, after: place, most: most)
             return (page.rows, page.next)
         }
     }

@@ -24,7 +24,7 @@ struct DoorRoutes {
                 let file = Assets.all.first(where: { $0.address == "/assets/" + (context.parameters.get("name") ?? "") }
                 )
             else { throw HTTPError(.notFound, message: "This version of the site has no such file.") }
-            var response = Response.content(file.content, type: file.type)
+            var response = Response.content(ResponseBody(byteBuffer: file.content), type: file.type)
             response.headers[.cacheControl] = "public, max-age=31536000, immutable"
             return response
         }

@@ -27,8 +27,9 @@ struct LetterRoutes {
                 let bytes = try Descriptor.file(site.desk.original(of: letter)).read(upTo: Self.largestOriginal)
                 let ending = letter.path.split(separator: ".").last ?? "bin"
                 // As bytes: whatever the file is, no browser shows it in place of a page.
-                return .download(
-                    ByteBuffer(bytes: bytes), type: "application/octet-stream", name: "\(name(letter)).\(ending)")
+                return Response.download(
+                    ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)), type: "application/octet-stream",
+                    name: "\(name(letter)).\(ending)")
             }
         }
         router.get("/letters/:arrival/text") { _, context in
@@ -38,7 +39,9 @@ struct LetterRoutes {
                     throw ReviewFailure(.notFound, view.textProblem ?? "This letter has no text.")
                 }
                 let content = ByteBuffer(string: text.segments.map(\.text).joined())
-                return .download(content, type: "text/plain; charset=utf-8", name: "\(name(view.letter)).txt")
+                return Response.download(
+                    ResponseBody(byteBuffer: content), type: "text/plain; charset=utf-8",
+                    name: "\(name(view.letter)).txt")
             }
         }
         router.post("/letters/:arrival/findings") { _, context in

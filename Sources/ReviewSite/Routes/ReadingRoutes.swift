@@ -82,34 +82,37 @@ struct ReadingRoutes {
     }
 
     private func addExports(_ format: ExportFormat, to router: Router<SiteContext>) {
-        func add<Row: ExportedRow & SendableMetatype>(
-            _ name: String, recordedAs list: String? = nil, _ rows: @escaping @Sendable (FormBody) throws -> [Row]
+        func add<Row, Place>(
+            _ name: String, recordedAs recorded: String? = nil,
+            _ list: @escaping @Sendable (FormBody) throws -> PagedList<Row, Place>
         ) {
             router.get(RouterPath("/\(name).\(format.rawValue)")) { request, context in
                 try await site.answer {
-                    try site.export(
-                        try rows(FormBody(request.uri.query ?? "")), format, name, recordedAs: list, context)
+                    let list = try list(FormBody(request.uri.query ?? ""))
+                    return try site.export(list, format, name, recordedAs: recorded, context)
                 }
             }
         }
         add("search", recordedAs: "letters") { form in
             let filter = try LetterQuery(form).filter
-            return try Site.all { place in
-                let page = try site.desk.letters(filter, before: place, most: 1000)
+            return PagedList { place, most in
+                let page = try site.desk.letters(filter, before: place, most: most)
                 return (page.rows, page.next)
             }
         }
         add("held") { _ in
-            try Site.all { (place: Int?) in
-                let rows = try site.desk.held(before: place, most: 1000)
-                return (rows, rows.count < 1000 ? nil : rows.last?.sequence)
+            PagedList { place, most in
+                let rows = try site.desk.held(before: place, most: most)
+                return (rows, rows.count < most ? nil : rows.last?.sequence)
             }
         }
         add("statistics") { form in
             let asked = try StatisticsQuery(form, today: site.desk.sources.today)
-            return try site.desk.statistics(asked.range).days
+            return PagedList { try site.desk.statistics(asked.range).days }
         }
-        add("log") { _ in try site.desk.logTail(most: 1000).entries.map { ExportedEntry(json: $0) } }
-        add("rules") { _ in RulePage.all.sorted { $0.code < $1.code } }
+        add("log") { _ in
+            PagedList { try site.desk.logTail(most: 1000).entries.map { ExportedEntry(json: $0) } }
+        }
+        add("rules") { _ in PagedList { RulePage.all.sorted { $0.code < $1.code } } }
     }
 }

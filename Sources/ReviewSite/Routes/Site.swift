@@ -18,7 +18,7 @@ struct Site: Sendable {
     var wording: Wording { Wording(timeZone: timeZone, today: desk.sources.today) }
 
     /// Answers off the threads that serve connections: the register and the daemon may take their time.
-    func answer(_ body: @escaping @Sendable () throws -> Response) async throws -> Response {
+    func answer<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await NIOThreadPool.singleton.runIfActive {
             do {
                 return try body()
@@ -39,15 +39,17 @@ struct Site: Sendable {
 
     /// Gives a list as a file.
     ///
-    /// - Parameter recordedAs: Under which name it is recorded first that a list of letters leaves the site; nil when it is none.
-    func export<Row: ExportedRow>(
-        _ rows: [Row], _ format: ExportFormat, _ name: String, recordedAs list: String?, _ context: SiteContext
+    /// - Parameter recordedAs: Under which name it is recorded, before its first row leaves the site; nil when it is no list of
+    ///   letters.
+    func export<Row, Place>(
+        _ list: PagedList<Row, Place>, _ format: ExportFormat, _ name: String, recordedAs recorded: String?,
+        _ context: SiteContext
     ) throws -> Response {
-        if let list { try recordExport(of: list, count: rows.count, context) }
-        let content = format.content(rows)
+        if let recorded { try recordExport(of: recorded, count: try list.count(), context) }
+        let body = format.body(list, self)
         switch format {
-        case .json: return .content(content, type: "application/json")
-        case .csv: return .download(content, type: "text/csv; charset=utf-8", name: "\(name)-\(desk.sources.today).csv")
+        case .json: return .content(body, type: "application/json")
+        case .csv: return .download(body, type: "text/csv; charset=utf-8", name: "\(name)-\(desk.sources.today).csv")
         }
     }
 
@@ -58,27 +60,6 @@ struct Site: Sendable {
         } catch let failure as ReviewFailure where failure.code == .daemonUnavailable {
             try accessLog.write(.exported, by: context.reviewer, of: "\(list), \(count) rows", from: context.peer)
         }
-    }
-
-    /// All rows of a list that comes page by page.
-    /// - Throws: `ReviewFailure` when there are more than one file may have.
-    static func all<Row, Place>(
-        _ page: (Place?) throws -> (rows: [Row], next: Place?)
-    ) throws -> [Row] {
-        var rows: [Row] = []
-        var place: Place?
-        repeat {
-            let found = try page(place)
-            rows += found.rows
-            place = found.next
-            if rows.count > ExportFormat.mostRows {
-                throw ReviewFailure(
-                    .invalid,
-                    "This list has more than \(Wording.number(ExportFormat.mostRows)) rows: filter it, by days for example."
-                )
-            }
-        } while place != nil
-        return rows
     }
 
     /// Does something for a reviewer, says on the next page how it went, and goes there.

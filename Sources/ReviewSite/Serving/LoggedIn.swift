@@ -8,8 +8,10 @@ struct LoggedIn: RouterMiddleware {
     let sessions: Sessions
     let reviewers: Reviewers
 
-    /// The one page, and the files it needs, that are there for everybody.
-    static func isOpen(_ path: String) -> Bool { path == "/login" || path.hasPrefix("/assets/") }
+    /// What nobody need log in for: the login, the files it needs, and the metrics, which ask for a token.
+    static func isOpen(_ path: String) -> Bool {
+        path == "/login" || path.hasPrefix("/assets/") || path == MetricsRoute.address
+    }
 
     func handle(
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response

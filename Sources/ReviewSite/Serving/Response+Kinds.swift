@@ -5,12 +5,12 @@ import NIOCore
 extension Response {
     /// A page.
     static func page(_ html: String, status: HTTPResponse.Status = .ok) -> Response {
-        content(ByteBuffer(string: html), type: "text/html; charset=utf-8", status: status)
+        content(ResponseBody(byteBuffer: ByteBuffer(string: html)), type: "text/html; charset=utf-8", status: status)
     }
 
     /// Content of a media type.
-    static func content(_ content: ByteBuffer, type: String, status: HTTPResponse.Status = .ok) -> Response {
-        Response(status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: content))
+    static func content(_ content: ResponseBody, type: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(status: status, headers: [.contentType: type], body: content)
     }
 
     /// Another address, to be asked for with GET.
@@ -21,7 +21,7 @@ extension Response {
     /// A file to be kept, never to be shown by the browser in place of a page.
     ///
     /// - Parameter name: A name of ours: letters, digits, dot, dash, underscore; others become underscores.
-    static func download(_ content: ByteBuffer, type: String, name: String) -> Response {
+    static func download(_ content: ResponseBody, type: String, name: String) -> Response {
         let safe = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0)) ? $0 : "_" })
         var response = Response.content(content, type: type)
         response.headers[.contentDisposition] = "attachment; filename=\"\(safe)\""

@@ -26,11 +26,7 @@ package struct CheckCommand: Sendable {
     ///   - failOn: The least severity that makes the exit code 1.
     ///   - json: Whether one JSON object a file is printed.
     package init(settings: Settings, failOn threshold: Severity, json: Bool) async {
-        var limits = ExtractionLimits()
-        limits.fileBytes = settings.largestFile
-        let tool = settings.pdftotext.isEmpty ? await TextExtractor.locate() : settings.pdftotext
-        assessor = LetterAssessor(
-            extractor: TextExtractor(pdftotext: tool, limits: limits), rules: settings.ruleSet)
+        assessor = LetterAssessor(extractor: await settings.extractor(), rules: settings.ruleSet)
         self.threshold = threshold
         showsJSON = json
         today =

@@ -11,7 +11,10 @@ package enum DaemonRunner {
     ///   - settings: The configuration.
     ///   - logLevel: How much the journal says.
     ///   - groupReads: Whether the group of this process may read what is filed.
-    package static func run(settings: Settings, logLevel: String, groupReads: Bool) async throws {
+    ///   - reread: Reads the configuration again when SIGHUP asks for it.
+    package static func run(
+        settings: Settings, logLevel: String, groupReads: Bool, reread: @escaping @Sendable () async throws -> Settings
+    ) async throws {
         guard let level = Logger.Level(rawValue: logLevel) else {
             throw CommandFailure(
                 .configuration, "--log-level: \"\(logLevel)\" is no level; write info, warning or error")
@@ -20,7 +23,8 @@ package enum DaemonRunner {
         Processes.keepFilesPrivate(groupReads: groupReads)
         var logger = JournalLogHandler.logger()
         logger.logLevel = level
-        let daemon = Daemon(settings: settings, watcher: settings.watches ? watcher : nil, logger: logger)
+        let daemon = Daemon(
+            settings: settings, watcher: settings.watches ? watcher : nil, logger: logger, reread: reread)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [

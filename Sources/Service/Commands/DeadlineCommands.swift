@@ -22,12 +22,14 @@ package struct DeadlineCommands: Sendable {
     package func list(_ filter: DeadlineFilter, most: Int, print: @escaping (String) -> Void) throws {
         var table = Table(
             "DEADLINE", "DUE", "STANDING", "KIND", "LETTER", "ITEM", "REQUEST", isColoured: form.isColoured)
-        var rows: [DeadlineRow] = []
         let isCalendar = form.kind == .calendar
+        // Whoever prints ends the line: of CR LF the carriage return is left.
+        func printLines(_ text: String) { if !text.isEmpty { print(String(text.dropLast()) + "\r") } }
+        if isCalendar { printLines(CalendarText.head) }
         let count = try RowPrinter(form: form, print: print).run(
             most: isCalendar ? .max : most, page: { try page(filter, $0, $1) }
         ) { row in
-            if isCalendar { return rows.append(row) }
+            if isCalendar { return printLines(CalendarText.events([row])) }
             table.add(
                 [
                     row.key.description, row.due.date.description, row.standing.text(row.daysLeft),
@@ -35,7 +37,7 @@ package struct DeadlineCommands: Sendable {
                     row.item.map { String($0.number) } ?? "-", row.item?.request ?? "",
                 ], TerminalStyle.style(of: row.standing), column: 2)
         }
-        if isCalendar { print(String(CalendarText.text(rows).dropLast()) + "\r") }
+        if isCalendar { printLines(CalendarText.tail) }
         if form.kind != .table { return }
         print(count == 0 ? "Nothing is due." : table.text(width: form.width))
         if count == most { print("The first \(most); --limit shows more, a filter fewer.") }

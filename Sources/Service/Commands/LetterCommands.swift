@@ -34,9 +34,7 @@ package struct LetterCommands: Sendable {
                     row.items.map(\.treatment).joined(separator: "; "),
                 ], row.worst.flatMap(TerminalStyle.style), column: 5)
         }
-        if filter.words != nil, case let unsearched = try desk.letters(filter, most: 1).unsearched, unsearched > 0 {
-            complain("\(unsearched) letters are not in the index of words yet; ask again later")
-        }
+        if let note = try desk.letters(filter, most: 1).unsearchedNote { complain(note) }
         if form.kind != .table { return }
         print(count == 0 ? "No letters." : table.text(width: form.width))
         if count == most { print("The newest \(most); --limit shows more, words and filters fewer.") }

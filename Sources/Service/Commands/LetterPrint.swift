@@ -60,6 +60,7 @@ struct LetterPrint {
         if !dates().isEmpty { lines.append("Dates     \(dates())") }
         let specialties = (facts["reviewer"]?["certifications"]?.elements ?? []).compactMap(\.text)
         if !specialties.isEmpty { lines.append("Reviewer  \(specialties.joined(separator: ", "))") }
+        if letter.isRecognized { lines.append("Read      by OCR: compare with the original") }
         if let copyOf = letter.copyOf { lines.append("Copy      the same text as letter \(copyOf)") }
         if !view.otherLetters.isEmpty {
             let others = view.otherLetters.map { "letter \($0.sequence), received \($0.day)" }

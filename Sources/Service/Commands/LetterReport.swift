@@ -1,4 +1,5 @@
 import Determinations
+import LetterText
 import Records
 
 /// A letter as `imrd check` shows it to a person.
@@ -23,7 +24,8 @@ enum LetterReport {
         let upheld = items.count { $0.decision?.value == .upheld }
         let overturned = items.count { $0.decision?.value == .overturned }
         let number = letter.caseNumber.map { "\($0)" } ?? "case unknown"
-        return "\(number), \(upheld) upheld, \(overturned) overturned"
+        let reading = letter.text.isRecognized ? " (read by OCR)" : ""
+        return "\(number), \(upheld) upheld, \(overturned) overturned\(reading)"
     }
 
     private static func line(_ finding: Finding) -> String {

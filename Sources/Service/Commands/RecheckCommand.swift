@@ -20,10 +20,9 @@ package struct RecheckCommand: Sendable {
             throw SettingsFailure(
                 file: nil, key: "archive.timeZone", problem: "is no time zone", remedy: "write another")
         }
-        let tool = settings.pdftotext.isEmpty ? await TextExtractor.locate() : settings.pdftotext
         self.settings = settings
         self.calendar = calendar
-        assessor = LetterAssessor(extractor: TextExtractor(pdftotext: tool), rules: settings.ruleSet)
+        assessor = LetterAssessor(extractor: await settings.extractor(), rules: settings.ruleSet)
         register = try? Register(reading: settings.locations.register)
         showsJSON = json
     }
@@ -51,7 +50,7 @@ package struct RecheckCommand: Sendable {
                 }
             }
         }
-        if !showsJSON { print("\(count) letters, \(different) would be judged otherwise") }
+        if !showsJSON { print("\(count) letter\(count == 1 ? "" : "s"), \(different) would be judged otherwise") }
         _ = try ControlClient(settings: settings).ask(
             NoteRequest.name,
             [

@@ -1,7 +1,8 @@
 import AuditLog
-import Foundation
+import LinuxSystem
 import Records
 import Register
+import SystemPackage
 
 /// `imrd status`: what the daemon says of itself, or what stands on disk when it does not run.
 package struct StatusCommand: Sendable {
@@ -33,17 +34,30 @@ package struct StatusCommand: Sendable {
         return (form == .json ? status.line : StatusText.text(status, settings), isRunning)
     }
 
-    private func stopped() -> JSON {
+    private func stopped() throws -> JSON {
         let last = (try? AuditReader(folder: settings.locations.log).tail(count: 1))?.last?.json
-        let counts =
-            FileManager.default.fileExists(atPath: settings.locations.register)
-            ? (try? Register(reading: settings.locations.register).counts()) ?? [:] : [:]
+        let counts = try countsOnDisk()
         return .object([
             "running": .bool(false), "version": .string(Version.current), "inbox": .string(settings.locations.inbox),
-            "filed": .integer(counts["filed"] ?? 0), "duplicates": .integer(counts["duplicate"] ?? 0),
-            "held": .integer(counts["held"] ?? 0), "lastEntry": last ?? .null,
+            "filed": counts?["filed"] ?? .null, "duplicates": counts?["duplicates"] ?? .null,
+            "held": counts?["held"] ?? .null, "lastEntry": last ?? .null,
             "disk": StatusReport.disk(settings.locations),
         ])
+    }
+
+    /// How many arrivals ended how: nothing where there is no register yet, nil where it cannot be used.
+    private func countsOnDisk() throws(CommandFailure) -> JSON? {
+        let path = settings.locations.register
+        do throws(SystemFailure) { _ = try Descriptor.file(path) } catch {
+            switch error.errno {
+            case .noSuchFileOrDirectory:
+                return .object(["filed": .integer(0), "duplicates": .integer(0), "held": .integer(0)])
+            case .permissionDenied, .notPermitted:
+                throw CommandFailure(.noPermission, "\(error); only imrd's own user and group may: use sudo -u imrd")
+            default: return nil
+            }
+        }
+        return (try? Register(reading: path))?.shownCounts
     }
 }
 
@@ -60,10 +74,15 @@ enum StatusText {
         } else {
             lines.append("imrd does not run")
         }
-        let notice = status["notice"]?.text.map { " (\($0))" } ?? ""
+        let kind = status["filesystem"]?.text.map { "\($0), " } ?? ""
+        let notice = status["notice"]?.text.map { " (\(kind)\($0))" } ?? ""
         lines.append("Inbox     \(status["inbox"]?.text ?? "")\(notice)")
         func number(_ key: String) -> Int { status[key]?.integer ?? 0 }
-        lines.append("Filed     \(number("filed")), duplicates \(number("duplicates")), held \(number("held"))")
+        if status["filed"]?.isNull ?? true {
+            lines.append("Filed     unknown: the register cannot be used; if that stays so, run: imrd reindex")
+        } else {
+            lines.append("Filed     \(number("filed")), duplicates \(number("duplicates")), held \(number("held"))")
+        }
         if status["running"] == .bool(true) {
             let isSlow = number("queue") >= Stages.capacity
             lines.append("Queue     \(number("queue"))\(isSlow ? ", full: more comes than the disk takes in" : "")")

@@ -13,16 +13,15 @@ struct ControlDesk: Sendable {
     let engine: FilingEngine
     let status: StatusReport
     let stages: Stages
-    /// Names of users who may say on whose behalf they ask.
-    let trusted: [String]
     /// Told of a failure after which the daemon must not go on.
     let onFailure: @Sendable (any Error) -> Void
 
     /// The answer to one line: an object, `{"error":"…","code":…}` when it cannot be done; the code is an exit code.
     func answer(_ line: [UInt8], from caller: ControlCaller) async -> JSON {
         do {
-            let (request, actor) = try Self.read(line, from: caller, trusted: trusted)
-            return try await request.answer(on: engine, ControlContext(actor: actor, status: status, stages: stages))
+            let (request, actor) = try Self.read(line, from: caller, trusted: status.settings.trustedUsers)
+            return try await request.answer(
+                ControlContext(engine: engine, actor: actor, status: status, stages: stages))
         } catch {
             if Self.endsDaemon(error) { onFailure(error) }
             return Self.answer(CommandFailure(error))

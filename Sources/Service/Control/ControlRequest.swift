@@ -12,14 +12,26 @@ protocol ControlRequest: Sendable {
     /// - Throws: `CommandFailure` (`usage`) for members that are missing or cannot be.
     init(_ members: ControlMembers) throws(CommandFailure)
 
-    /// Does it, on the filing thread, between two batches.
+    /// Does it.
     /// - Returns: The answer, an object.
     /// - Throws: `CommandFailure` for what the caller must know; any failure of archive or audit log ends the daemon.
+    func answer(_ context: ControlContext) async throws -> JSON
+}
+
+/// A request that is answered on the filing thread, between two batches; what only shows something does not wait for that.
+protocol FilingRequest: ControlRequest {
+    /// Does it, as `answer` without the engine.
     func answer(on engine: isolated FilingEngine, _ context: ControlContext) async throws -> JSON
+}
+
+extension FilingRequest {
+    func answer(_ context: ControlContext) async throws -> JSON { try await answer(on: context.engine, context) }
 }
 
 /// What a request may know beside its own members.
 struct ControlContext: Sendable {
+    /// Whom it concerns.
+    let engine: FilingEngine
     /// Who acts, as the audit log names them.
     let actor: String
     /// The daemon, for people.

@@ -71,9 +71,10 @@ final class ControlSocket: Sendable {
     }
 
     private static func startThread(_ body: @escaping @Sendable () -> Void) {
-        let thread = Thread(block: body)
-        thread.name = "control"
-        thread.start()
+        Thread.detachNewThread {
+            Processes.nameThread("control")
+            body()
+        }
     }
 
     /// An answer that a thread waits for.

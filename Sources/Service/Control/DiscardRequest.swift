@@ -2,7 +2,7 @@ import Determinations
 import Records
 
 /// `{"request":"discard","arrival":"…","reason":"…"}`: gives a held file up; it is kept in held/discarded.
-struct DiscardRequest: ControlRequest {
+struct DiscardRequest: FilingRequest {
     static let name = "discard"
     private static let longestReason = 1000
     private let arrival: ArrivalIdentifier

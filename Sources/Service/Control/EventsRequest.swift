@@ -4,7 +4,7 @@ import Records
 /// `{"request":"events","from":41}`: the audit entries from a number on, at most 256 of them, as they stand in the log.
 ///
 /// The answer is `{"events":[…],"next":N}`; without `from` there are none, and `next` is where the log ends.
-struct EventsRequest: ControlRequest {
+struct EventsRequest: FilingRequest {
     static let name = "events"
     private static let most = 256
     private let from: Int?

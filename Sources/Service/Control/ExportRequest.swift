@@ -2,7 +2,7 @@ import AuditLog
 import Records
 
 /// `{"request":"export","list":"anomalies","count":120}`: somebody takes a list with them, which is logged.
-struct ExportRequest: ControlRequest {
+struct ExportRequest: FilingRequest {
     static let name = "export"
     private static let lists = ["anomalies", "deadlines", "letters"]
 

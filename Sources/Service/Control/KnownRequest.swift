@@ -2,7 +2,7 @@ import Records
 import Register
 
 /// `{"request":"known","sha256":["…"]}`: which of at most 256 hashes are those of letters filed already, with their paths.
-struct KnownRequest: ControlRequest {
+struct KnownRequest: FilingRequest {
     static let name = "known"
     static let most = 256
     private let hashes: [String]

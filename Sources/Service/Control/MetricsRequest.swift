@@ -6,7 +6,7 @@ struct MetricsRequest: ControlRequest {
 
     init(_ members: ControlMembers) {}
 
-    func answer(on engine: isolated FilingEngine, _ context: ControlContext) async throws -> JSON {
-        .object(["metrics": .string(await context.status.metrics())])
+    func answer(_ context: ControlContext) async throws -> JSON {
+        .object(["metrics": .string(context.status.metrics())])
     }
 }

@@ -2,7 +2,7 @@ import AuditLog
 import Records
 
 /// `{"request":"note","event":"verified","fields":{…}}`: logs what a command did that the daemon itself did not do.
-struct NoteRequest: ControlRequest {
+struct NoteRequest: FilingRequest {
     static let name = "note"
     private static let events: [AuditEvent] = [.verified, .rechecked]
     private static let mostBytes = 4096

@@ -1,7 +1,7 @@
 import Records
 
 /// `{"request":"reindex"}`: makes the register again from archive and audit log, while filing goes on.
-struct ReindexRequest: ControlRequest {
+struct ReindexRequest: FilingRequest {
     static let name = "reindex"
 
     init(_ members: ControlMembers) {}

@@ -2,7 +2,7 @@ import Determinations
 import Records
 
 /// `{"request":"release","arrival":"…"}`: puts a held file through again; its new outcome follows in the audit log.
-struct ReleaseRequest: ControlRequest {
+struct ReleaseRequest: FilingRequest {
     static let name = "release"
     private let arrival: ArrivalIdentifier
 

@@ -9,7 +9,7 @@ import Review
 /// Acts on findings (`acknowledge`, `resolve`, `dismiss`, `reopen`, `comment`) name `findings`; all others, and a comment on a
 /// letter, name its number as `letter`: `receipt` with `receivedOn` and `reason`, `done` and `undone` with `item`, `viewed`.
 /// The answer is `{"done":N}`. All of it is logged or nothing.
-struct ReviewRequest: ControlRequest {
+struct ReviewRequest: FilingRequest {
     static let name = "review"
     /// The most findings in one request.
     private static let mostFindings = 500

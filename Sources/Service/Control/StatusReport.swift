@@ -4,27 +4,32 @@ import Foundation
 import Inbox
 import LinuxSystem
 import Records
+import Register
 
 /// What the daemon says of itself.
 struct StatusReport: Sendable {
-    let settings: Settings
+    let current: Current<Settings>
     let inbox: InboxFolder
     let engine: FilingEngine
     let state: DaemonState
 
-    func json() async -> JSON {
+    var settings: Settings { current.value }
+
+    func json() -> JSON {
         let watcher = state.watcher
-        let counts = await engine.counts
-        let log = await engine.logStatus
+        let status = engine.status
+        // A look of its own: the filing thread may be in the middle of a batch.
+        let counts = status.hasRegister ? (try? Register(reading: settings.locations.register))?.shownCounts : nil
         return .object([
             "running": .bool(true), "version": .string(Version.current),
             "since": .string(Timestamp.text(state.start)), "inbox": .string(settings.locations.inbox),
             "filesystem": .string(inbox.filesystem.name), "notice": .string(notice),
             "watcher": .object(["up": .bool(watcher.isUp), "reason": .optional(watcher.reason)]),
             "waiting": .array(inbox.waiting.map(waiting)), "queue": .integer(state.queues()),
-            "noticedLate": .integer(state.noticedLateCount), "filed": .integer(counts["filed"] ?? 0),
-            "duplicates": .integer(counts["duplicate"] ?? 0), "held": .integer(counts["held"] ?? 0),
-            "lastFiled": await engine.lastFiled, "lastVerified": await engine.lastVerified, "log": log,
+            "noticedLate": .integer(state.noticedLateCount), "filed": counts?["filed"] ?? .null,
+            "duplicates": counts?["duplicates"] ?? .null, "held": counts?["held"] ?? .null,
+            "lastFiled": status.lastFiled, "lastVerified": status.lastVerified,
+            "log": .object(["entries": .integer(status.entries), "checkpoint": .string(status.checkpoint)]),
             "disk": StatusReport.disk(settings.locations),
         ])
     }
@@ -55,11 +60,6 @@ struct StatusReport: Sendable {
 }
 
 extension FilingEngine {
-    /// The size of the audit log and its checkpoint.
-    var logStatus: JSON {
-        .object(["entries": .integer(audit.size), "checkpoint": .string(audit.checkpointText)])
-    }
-
     /// How many entries the audit log has.
     var entryCount: Int { audit.size }
 
@@ -69,5 +69,16 @@ extension FilingEngine {
     /// The checkpoint as it stands in the journal, where a record has one line: its own line breaks are written `\\n`.
     var printedCheckpoint: String {
         audit.checkpointText.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n")
+    }
+}
+
+extension Register {
+    /// How many arrivals ended how, as the status has it; nil when the register cannot be used.
+    var shownCounts: JSON? {
+        guard let counts = try? counts() else { return nil }
+        return .object([
+            "filed": .integer(counts["filed"] ?? 0), "duplicates": .integer(counts["duplicate"] ?? 0),
+            "held": .integer(counts["held"] ?? 0),
+        ])
     }
 }

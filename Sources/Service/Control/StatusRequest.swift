@@ -6,7 +6,7 @@ struct StatusRequest: ControlRequest {
 
     init(_ members: ControlMembers) {}
 
-    func answer(on engine: isolated FilingEngine, _ context: ControlContext) async throws -> JSON {
-        await context.status.json()
+    func answer(_ context: ControlContext) async throws -> JSON {
+        context.status.json()
     }
 }

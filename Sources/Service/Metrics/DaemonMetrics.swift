@@ -27,6 +27,7 @@ struct DaemonMetrics: Sendable {
         "imrd_disk_free_bytes": "Space left for imrd, by folder.",
         "imrd_disk_free_inodes": "Files that can still be made, by folder.",
         "imrd_last_verification_timestamp_seconds": "When the log was last verified; 0 when it never was.",
+        "imrd_last_verification_sound": "Whether it found nothing wrong; missing when it never was.",
         "imrd_start_timestamp_seconds": "When the daemon started.",
         "imrd_info": "Always 1; the label is the version.",
     ]

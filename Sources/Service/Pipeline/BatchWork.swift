@@ -34,11 +34,7 @@ struct BatchWork {
     /// A letter whose filing is under way.
     struct Waiting {
         let place: Int
-        let claim: Claim
-        let letter: AssessedLetter
-        let filing: Filing
-        let findings: [Finding]
-        let record: JSON
+        let letter: LetterToFile
     }
 
     /// When the batch was begun, in milliseconds since 1970.
@@ -72,21 +68,16 @@ struct BatchWork {
         return count
     }
 
-    mutating func file(
-        _ claim: Claim, _ letter: AssessedLetter, _ filing: Filing, _ findings: [Finding], record: JSON, sha256: String,
-        textSha256: String
-    ) {
-        filings.append(
-            Waiting(
-                place: nextPlace(), claim: claim, letter: letter, filing: filing, findings: findings, record: record))
-        let path = record["path"]?.text ?? ""
-        paths[sha256] = path
-        texts[textSha256] = texts[textSha256] ?? path
-        if let number = letter.caseNumber {
-            let items = record["determination"]?["items"]?.elements ?? []
+    mutating func file(_ letter: LetterToFile) {
+        filings.append(Waiting(place: nextPlace(), letter: letter))
+        let path = letter.record["path"]?.text ?? ""
+        paths[letter.sha256] = path
+        texts[letter.textSha256] = texts[letter.textSha256] ?? path
+        if let number = letter.letter.caseNumber {
+            let items = letter.record["determination"]?["items"]?.elements ?? []
             cases[number, default: []].append(
                 LetterHistory.EarlierLetter(
-                    arrival: claim.identifier, path: path, textHash: textSha256,
+                    arrival: letter.claim.identifier, path: path, textHash: letter.textSha256,
                     items: items.compactMap { item in
                         guard let decision = item["decision"]?.text.flatMap({ Decision(rawValue: $0) }) else {
                             return nil
@@ -97,23 +88,21 @@ struct BatchWork {
     }
 
     mutating func complete(_ waiting: Waiting, _ path: String) {
-        let fields = AuditFields.filed(
-            waiting.claim, waiting.letter, findings: waiting.findings, path: path, record: waiting.filing.record)
+        let letter = waiting.letter
         var outcome = Outcome(
-            place: waiting.place, arrival: .claim(waiting.claim), entry: AuditEntry(.filed, time: time, fields: fields))
-        outcome.record = waiting.record
-        outcome.caseNumber = waiting.letter.caseNumber
-        outcome.codes = waiting.findings.filter { $0.severity > .info }.map(\.code)
+            place: waiting.place, arrival: .claim(letter.claim),
+            entry: AuditEntry(.filed, time: time, fields: letter.fields))
+        outcome.record = letter.record
+        outcome.caseNumber = letter.letter.caseNumber
+        outcome.codes = letter.findings.filter { $0.severity > .info }.map(\.code)
         unordered.append(outcome)
-        anomalies += waiting.findings.map { finding in
-            .object(
-                [
-                    JSON.Member("time", .string(Timestamp.text(time))),
-                    JSON.Member("arrival", .string(waiting.claim.identifier.description)),
-                    JSON.Member("case", .optional(waiting.letter.caseNumber?.description)),
-                    JSON.Member("path", .string(path)),
-                ] + finding.json.members)
-        }
+        let head = [
+            JSON.Member("time", .string(Timestamp.text(time))),
+            JSON.Member("arrival", .string(letter.claim.identifier.description)),
+            JSON.Member("case", .optional(letter.letter.caseNumber?.description)),
+            JSON.Member("path", .string(path)),
+        ]
+        anomalies += (letter.record["findings"]?.elements ?? []).map { .object(head + $0.members) }
     }
 
     /// Notes a duplicate; its place is given when it was taken in as a letter to be filed.

@@ -25,13 +25,4 @@ extension Daemon {
             if isMade { ServiceManager.notify("WATCHDOG=1") }
         }
     }
-
-    /// Finds out what the last verification said; that may take a while in a long log, and nothing waits for it.
-    func findLastVerification(_ engine: FilingEngine) {
-        let reader = AuditReader(folder: settings.locations.log)
-        Task.detached(priority: .background) {
-            // A log that cannot be read has worse troubles than this.
-            if let entry = try? reader.last(.verified) { await engine.rememberVerification(entry) }
-        }
-    }
 }

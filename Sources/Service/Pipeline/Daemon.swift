@@ -26,6 +26,7 @@ package struct Daemon: Service {
     let logger: Logger
     private let watcher: String?
     private let session: Session?
+    private let reread: (@Sendable () async throws -> Settings)?
 
     /// How many arrivals are filed together at the most.
     private static let largestBatch = 64
@@ -35,15 +36,22 @@ package struct Daemon: Service {
     ///   - settings: The configuration.
     ///   - watcher: Where imrd-watch stands; nil for none.
     ///   - logger: The journal.
-    package init(settings: Settings, watcher: String?, logger: Logger) {
-        self.init(settings: settings, watcher: watcher, logger: logger, session: nil)
+    ///   - reread: Reads the configuration again when SIGHUP asks for it.
+    package init(
+        settings: Settings, watcher: String?, logger: Logger, reread: @escaping @Sendable () async throws -> Settings
+    ) {
+        self.init(settings: settings, watcher: watcher, logger: logger, session: nil, reread: reread)
     }
 
-    init(settings: Settings, watcher: String?, logger: Logger, session: Session?) {
+    init(
+        settings: Settings, watcher: String?, logger: Logger, session: Session?,
+        reread: (@Sendable () async throws -> Settings)? = nil
+    ) {
         self.settings = settings
         self.watcher = watcher
         self.logger = logger
         self.session = session
+        self.reread = reread
     }
 
     package func run() async throws {
@@ -63,7 +71,7 @@ package struct Daemon: Service {
         let engine = try FilingEngine(settings: settings, inbox: inbox, calendar: calendar, logger: logger)
         let reading = Reading(
             marks: try CrashMarks(folder: settings.locations.log),
-            assessor: LetterAssessor(extractor: extractor, rules: settings.ruleSet), calendar: calendar,
+            assessor: Current(LetterAssessor(extractor: extractor, rules: settings.ruleSet)), calendar: calendar,
             logger: logger)
         let unfinished = try await engine.recover()
         try await engine.note(.started, [.init("version", .string(Version.current))])
@@ -74,6 +82,7 @@ package struct Daemon: Service {
         ServiceManager.notify("STOPPING=1")
         try reading.marks.clear()
         try await engine.noteIfPossible(.stopped, [.init("version", .string(Version.current))])
+        await engine.rememberBags()
         let checkpoint = await engine.printedCheckpoint
         logger.notice("stopped", metadata: ["checkpoint": "\(checkpoint)"])
         _ = consume lock
@@ -81,16 +90,16 @@ package struct Daemon: Service {
 
     /// Everything between READY and the end.
     private func serve(_ inbox: InboxFolder, _ engine: FilingEngine, _ reading: Reading) async throws {
-        findLastVerification(engine)
         let state = DaemonState()
+        let current = Current(settings)
         let stages = Stages()
         state.queues = { stages.count }
         let intake = Intake(folder: inbox, scanInterval: .seconds(settings.scanInterval), logger: logger)
         if let session, !session.claims { intake.pause() }
         let (failures, failure) = AsyncStream<any Error>.makeStream()
         let desk = ControlDesk(
-            engine: engine, status: StatusReport(settings: settings, inbox: inbox, engine: engine, state: state),
-            stages: stages, trusted: settings.trustedUsers
+            engine: engine, status: StatusReport(current: current, inbox: inbox, engine: engine, state: state),
+            stages: stages
         ) { failure.yield($0) }
         let control =
             try session == nil
@@ -99,22 +108,22 @@ package struct Daemon: Service {
         session?.onReady(desk)
         ServiceManager.notify("READY=1\nSTATUS=watching the inbox")
         logger.notice("ready", metadata: ["inbox": "\(settings.locations.inbox)"])
-        try await work(intake, engine, reading, state, stages, failures)
+        let adjustable = Adjustable(
+            settings: current, assessor: reading.assessor, inbox: inbox, intake: intake, engine: engine)
+        try await work(intake, engine, reading, state, stages, failures, adjustable)
     }
 
     /// PDFs need pdftotext: without it nothing is claimed at all.
     private func extractor() async throws -> TextExtractor {
-        let found = settings.pdftotext.isEmpty ? await TextExtractor.locate() : settings.pdftotext
-        guard let found, FileManager.default.isExecutableFile(atPath: found) else {
+        let extractor = await settings.extractor()
+        guard let found = extractor.pdftotext, FileManager.default.isExecutableFile(atPath: found) else {
             throw SettingsFailure(
                 file: nil, key: "reader.pdftotext",
                 problem: "there is no pdftotext"
                     + (settings.pdftotext.isEmpty ? " in PATH" : " at \(settings.pdftotext)"),
                 remedy: "install it with: apt install poppler-utils")
         }
-        var limits = ExtractionLimits()
-        limits.fileBytes = settings.largestFile
-        return TextExtractor(pdftotext: found, limits: limits)
+        return extractor
     }
 
     /// Goes on with what an earlier run left, before anything new is claimed; reads one after the other.
@@ -149,7 +158,7 @@ package struct Daemon: Service {
     /// The stages, until graceful shutdown: what is claimed by then is filed.
     private func work(
         _ intake: Intake, _ engine: FilingEngine, _ reading: Reading, _ state: DaemonState, _ stages: Stages,
-        _ failures: AsyncStream<any Error>
+        _ failures: AsyncStream<any Error>, _ adjustable: Adjustable
     ) async throws {
         let events = watcher.map {
             InboxWatcher(executable: $0, folder: settings.locations.inbox, logger: logger).events()
@@ -176,6 +185,7 @@ package struct Daemon: Service {
             group.addTask { try await keepUp(engine, state) }
             group.addTask { try await indexTexts(engine, state) }
             group.addTask { for await failure in failures { throw failure } }
+            if let reread { group.addTask { await reloadWhenAsked(adjustable, reread: reread) } }
             do {
                 // The intake, the readers and the filer end by themselves at shutdown; the others do not.
                 for _ in 0..<3 { try await group.next() }
@@ -250,15 +260,18 @@ package struct Daemon: Service {
         }
     }
 
-    /// Keeps the index of words up with the letters, while nothing waits to be filed.
+    /// Keeps the index of words up with the letters, while nothing waits to be filed; idle, it waits for the next batch.
     private func indexTexts(_ engine: FilingEngine, _ state: DaemonState) async throws {
-        while true {
-            if state.queues() > 0 {
-                try await Task.sleep(for: .milliseconds(100))
-            } else if await !engine.indexTexts() {
-                try await Task.sleep(for: .seconds(1))
+        for await _ in engine.texts.stream {
+            var mayBeMore = true
+            while mayBeMore {
+                if state.queues() > 0 {
+                    try await Task.sleep(for: .milliseconds(100))
+                } else {
+                    mayBeMore = await engine.indexTexts()
+                }
+                try Task.checkCancellation()
             }
-            try Task.checkCancellation()
         }
     }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import LinuxSystem
 import Synchronization
 
 /// The one thread on which letters are filed and logged: an executor that runs its jobs one after the other.
@@ -11,15 +12,14 @@ final class DurableThread: SerialExecutor {
 
     /// Starts the thread; it lives as long as the process.
     init(name: String) {
-        let thread = Thread { [self] in
+        Thread.detachNewThread { [self] in
+            Processes.nameThread(name)
             while true {
                 bell.wait()
                 let next = jobs.withLock { $0.isEmpty ? nil : $0.removeFirst() }
                 if let next { unsafe next.runSynchronously(on: asUnownedSerialExecutor()) }
             }
         }
-        thread.name = name
-        thread.start()
     }
 
     func enqueue(_ job: consuming ExecutorJob) {

@@ -24,11 +24,17 @@ extension FilingEngine {
     /// Whether the register can be used; one that failed is tried again when that is due.
     func reopenRegister() -> Bool {
         if register == nil, registerIsDue <= .now { openRegister() }
+        if register != nil { loggedHashes = LoggedHashes() }
         return register != nil
     }
 
     /// Opens the register and brings it up to the audit log; a damaged one is made again.
     func openRegister() {
+        defer {
+            recallVerification()
+            publishStatus()
+            texts.continuation.yield()
+        }
         registerIsDue = .now + .seconds(10)
         let path = settings.locations.register
         do {
@@ -45,6 +51,12 @@ extension FilingEngine {
                 try noteIfPossible(.registerRebuilt)
             } catch { giveUpRegister(error) }
         }
+    }
+
+    /// Finds out what the last verification said: the log may be too long to look for it there.
+    private func recallVerification() {
+        let line = known { try $0.lastEvent(AuditEvent.verified.rawValue) }
+        if let entry = line.flatMap({ try? JSON(reading: $0.utf8) }) { rememberVerification(entry) }
     }
 
     /// Makes the register again: beside the old one, while filing goes on, then in its place.
@@ -96,24 +108,25 @@ extension FilingEngine {
     private func giveUpRegister(_ error: any Error) {
         logger.error("the register failed, filing goes on without it", metadata: ["reason": "\(error)"])
         register = nil
+        publishStatus()
     }
 
     /// Where the letters of a batch were filed before, from the audit log itself.
     func loggedPaths(of batch: [AssessedArrival]) throws -> [String: String] {
-        var hashes: Set<String> = []
-        for case .read(_, .letter(let letter)) in batch { hashes.insert(LetterRecord.hexadecimal(letter.sha256)) }
+        let hashes = Set(
+            batch.compactMap { arrival in if case .letter(let letter) = arrival { letter.sha256 } else { nil } })
+        // The whole log is read for the first batch, and for one that holds a letter filed before.
+        try loggedHashes.advance(with: audit.reader)
+        let known = hashes.filter(loggedHashes.mayContain)
         var paths: [String: String] = [:]
-        if hashes.isEmpty { return paths }
+        if known.isEmpty { return paths }
         try audit.reader.entries { logged in
             let entry = logged.json
-            if entry["event"]?.text == "filed", let hash = entry["sha256"]?.text, hashes.contains(hash) {
+            if entry["event"]?.text == "filed", let hash = entry["sha256"]?.text, known.contains(hash) {
                 paths[hash] = entry["path"]?.text
             }
-            return true
+            return paths.count < known.count
         }
         return paths
     }
-
-    /// How many arrivals ended how; empty when the register cannot be used.
-    var counts: [String: Int] { known { try $0.counts() } ?? [:] }
 }

@@ -12,12 +12,12 @@ import Register
 
 /// Files, logs and registers what was read: the only writer, on a thread of its own.
 ///
-/// For each batch: the claims are synced, then come bags, the anomaly log, the audit log (the promise), the register, and then
-/// the claimed files are removed. Anything that fails but for want of space ends the process; the next start finishes or
+/// For each batch: claims and letters are synced, then come bags, the anomaly log, the audit log (the promise), the register, and
+/// then the claimed files are removed. Anything that fails but for want of space ends the process; the next start finishes or
 /// undoes the batch.
 actor FilingEngine {
     let thread = DurableThread(name: "filing")
-    let settings: Settings
+    private(set) var settings: Settings
     let inbox: InboxFolder
     let archive: Archive
     let audit: AuditLog
@@ -25,12 +25,14 @@ actor FilingEngine {
     let logger: Logger
     let calendar: ReceiptCalendar
     private var sealedBefore: CalendarDate?
-    private let rules: RuleSet
+    private var rules: RuleSet
     var register: Register?
     /// Which file the register is.
     var registerFile: FileIdentity?
     /// When the register may be opened again, should it fail.
     var registerIsDue = ContinuousClock.now
+    /// What was filed, while the register cannot be asked.
+    var loggedHashes = LoggedHashes()
     /// Whether the register is being made again.
     var isRebuilding = false
     /// Held arrivals that were released and have no new outcome yet: their original stands in held/.
@@ -43,6 +45,10 @@ actor FilingEngine {
     /// How many arrivals ended since the start.
     private(set) var endedArrivals = 0
     let metrics = DaemonMetrics()
+    /// How filing stood after the last batch.
+    nonisolated let published = Current(FilingStatus())
+    /// Rings when there may be texts to take into the index of words.
+    nonisolated let texts = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
 
     nonisolated var unownedExecutor: UnownedSerialExecutor {
         unsafe thread.asUnownedSerialExecutor()
@@ -62,13 +68,19 @@ actor FilingEngine {
         anomalies = try AnomalyLog(folder: settings.locations.log)
     }
 
+    /// Goes by other settings from the next batch on; those that need a new start must be the same.
+    func adopt(_ settings: Settings) {
+        self.settings = settings
+        rules = settings.ruleSet
+    }
+
     static var now: Int { Int(WallClock.nanoseconds / 1_000_000) }
 
     /// Files a batch of at most 64 arrivals; when it returns, each has its entry in the audit log on disk.
     /// - Throws: `ArchiveFailure` or `AuditLogFailure` for want of space, when nothing of the batch was done and it may be given
     ///   again; any other error ends the process.
     func file(_ batch: [AssessedArrival]) throws {
-        try inbox.syncClaims()
+        try metrics.measuringArchive { try write(batch) }
         var work = try prepared(batch)
         // Given again for want of space, letters must not be found in the archive as if they had been filed before.
         do {
@@ -103,10 +115,18 @@ actor FilingEngine {
         endedArrivals += outcomes.count
         let now = Self.now
         for outcome in outcomes { metrics.count(outcome, now: now) }
-        takeOver(Array(zip(logged.map(\.json), outcomes.map(\.record))))
+        let records = outcomes.map(\.record)
+        if outcomes.count < Archive.largestBatch {
+            takeOver(Array(zip(logged.map(\.json), records)))
+        } else {
+            // More waits: what the next batch asks of the register waits for this one, its bytes do not.
+            register?.applyLater { Array(zip(logged.map(\.json), records)) }
+        }
         for outcome in outcomes { try finish(outcome) }
         try inbox.forgetClaims()
         if isFull { try noteStorageBack() }
+        publishStatus()
+        texts.continuation.yield()
     }
 
     /// Logs an event that concerns no arrival.
@@ -122,15 +142,17 @@ actor FilingEngine {
         let logged = try audit.append(entries)
         for (entry, line) in zip(entries, logged) {
             metrics.count(entry.event)
-            if entry.event == .verified { rememberVerification(line) }
+            if entry.event == .verified { rememberVerification(line.json) }
         }
         takeOver(logged.map { ($0.json, nil) })
+        publishStatus()
         return logged
     }
 
     /// Remembers what the newest verification said, whether of this run or of an earlier one.
-    func rememberVerification(_ entry: LoggedEntry) {
-        if entry.seq > lastVerified["seq"]?.integer ?? -1 { lastVerified = entry.json }
+    func rememberVerification(_ entry: JSON) {
+        if entry["seq"]?.integer ?? -1 > lastVerified["seq"]?.integer ?? -1 { lastVerified = entry }
+        publishStatus()
     }
 
     // MARK: One arrival
@@ -140,15 +162,15 @@ actor FilingEngine {
         while true {
             let hasRegister = reopenRegister()
             var work = BatchWork(time: Self.now, paths: hasRegister ? [:] : try loggedPaths(of: batch))
-            for arrival in batch { try prepare(arrival, into: &work) }
+            for arrival in batch { prepare(arrival, into: &work) }
             if hasRegister == (register != nil) { return work }
         }
     }
 
-    private func prepare(_ arrival: AssessedArrival, into work: inout BatchWork) throws {
+    private func prepare(_ arrival: AssessedArrival, into work: inout BatchWork) {
         switch arrival {
-        case .read(let claim, .letter(let letter)): prepare(claim, letter, into: &work)
-        case .read(let claim, .held(let file)):
+        case .letter(let letter): prepare(letter, into: &work)
+        case .noLetter(let claim, let file):
             let reason = HeldReason.json(file.finding)
             work.hold(claim, AuditFields.held(claim, sha256: file.sha256, reason: reason), reason)
         case .unreadable(let claim, let reason):
@@ -160,40 +182,15 @@ actor FilingEngine {
         }
     }
 
-    private func prepare(_ claim: Claim, _ letter: AssessedLetter, into work: inout BatchWork) {
-        let sha256 = LetterRecord.hexadecimal(letter.sha256)
-        if let path = work.paths[sha256] ?? known({ try $0.path(sha256: sha256) }) {
-            work.duplicate(claim, AuditFields.duplicate(claim, sha256: letter.sha256, of: path))
+    private func prepare(_ letter: LetterToFile, into work: inout BatchWork) {
+        if let path = work.paths[letter.sha256] ?? known({ try $0.path(sha256: letter.sha256) }) {
+            work.duplicate(
+                letter.claim, AuditFields.duplicate(letter.claim, sha256: letter.letter.sha256, of: path))
             return
         }
-        let findings =
-            letter.findings
-            + letter.historyFindings(
-                against: history(of: letter, in: work), today: calendar.day(of: claim.received), rules)
-        let kind = letter.text.mediaType == .pdf ? Filing.Kind.pdf : .txt
-        let textSha256 = LetterRecord.hexadecimal(letter.textSha256)
-        var record: JSON = .null
-        let filing = Filing(
-            arrival: claim.identifier, day: calendar.day(of: claim.received), caseNumber: letter.caseNumber,
-            sha256: letter.sha256, original: claim.bytes, kind: kind,
-            text: letter.text.isOriginal ? nil : letter.text.bytes
-        ) { path in
-            record = .object(
-                Self.provenance(claim, path, textSha256)
-                    + LetterRecord.members(of: letter, bytes: claim.bytes.count, findings: findings))
-            return record.bytes
-        }
-        work.file(claim, letter, filing, findings, record: record, sha256: sha256, textSha256: textSha256)
-    }
-
-    private static func provenance(_ claim: Claim, _ path: String, _ textSha256: String) -> [JSON.Member] {
-        [
-            JSON.Member("arrival", .string(claim.identifier.description)), JSON.Member("path", .string(path)),
-            JSON.Member("received", .string(Timestamp.text(Int(claim.received)))),
-            JSON.Member("proof", .string(claim.proof.rawValue)),
-            JSON.Member("source", .optional(claim.source?.description)),
-            JSON.Member("textSha256", .string(textSha256)), JSON.Member("file", .string(claim.name.description)),
-        ]
+        let more = letter.letter.historyFindings(
+            against: history(of: letter.letter, in: work), today: letter.filing.day, rules)
+        work.file(letter.adding(more))
     }
 
     private func history(of letter: AssessedLetter, in work: BatchWork) -> LetterHistory {
@@ -203,16 +200,23 @@ actor FilingEngine {
         return history
     }
 
+    /// Makes claims and letters durable, while the register still takes over the batch before.
+    private func write(_ batch: [AssessedArrival]) throws {
+        var claims = SyncGroup()
+        inbox.addClaims(to: &claims)
+        let letters = batch.compactMap { if case .letter(let letter) = $0 { letter.filing } else { nil } }
+        try archive.write(letters, after: claims)
+    }
+
     private func fileLetters(_ work: inout BatchWork) throws {
-        let results = try archive.file(work.filings.map(\.filing))
+        let results = try archive.file(work.filings.map(\.letter.filing))
         for (result, waiting) in zip(results, work.filings) {
             switch result {
             case .filed(let path): work.complete(waiting, path)
             case .alreadyThere(let path):
                 // The register did not know it, the archive does: the bytes were filed before.
-                work.duplicate(
-                    waiting.claim, AuditFields.duplicate(waiting.claim, sha256: waiting.letter.sha256, of: path),
-                    place: waiting.place)
+                let (claim, sha256) = (waiting.letter.claim, waiting.letter.letter.sha256)
+                work.duplicate(claim, AuditFields.duplicate(claim, sha256: sha256, of: path), place: waiting.place)
             }
         }
     }

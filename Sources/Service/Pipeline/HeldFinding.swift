@@ -7,7 +7,7 @@ enum HeldFinding {
     static func finding(for failure: TextFailure) -> Finding {
         let (code, name, expected) =
             switch failure {
-            case .noTextLayer: (X07NoTextLayer.code, X07NoTextLayer.name, "a PDF with text")
+            case .noTextLayer, .scanNotRead: (X07NoTextLayer.code, X07NoTextLayer.name, "a PDF with text")
             case .notReadable: (T06PDFIncomplete.code, T06PDFIncomplete.name, "a whole PDF")
             default: (S08NotADetermination.code, S08NotADetermination.name, "a PDF or a text with a letter in it")
             }
@@ -25,7 +25,7 @@ extension TextFailure {
         switch self {
         case .empty: "no bytes"
         case .tooLarge(let size, _): "\(size) bytes"
-        case .notText(let reason), .notReadable(let reason), .unavailable(let reason): reason
+        case .notText(let reason), .scanNotRead(let reason), .notReadable(let reason), .unavailable(let reason): reason
         case .noTextLayer: "no text layer"
         case .encrypted: "a password is needed"
         case .timedOut: "pdftotext took too long"

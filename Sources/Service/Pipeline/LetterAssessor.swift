@@ -19,6 +19,13 @@ package struct LetterAssessor: Sendable {
         self.rules = rules
     }
 
+    /// The same with other rules, and another size that a file may have, in bytes.
+    func with(rules: RuleSet, largestFile: Int) -> LetterAssessor {
+        var extractor = extractor
+        extractor.limits.fileBytes = largestFile
+        return LetterAssessor(extractor: extractor, rules: rules)
+    }
+
     /// Reads and checks one file.
     /// - Parameters:
     ///   - bytes: The file's bytes.

@@ -34,7 +34,9 @@ extension LetterHistory {
 extension AssessedLetter {
     /// The findings that need the history of the letter.
     func historyFindings(against history: LetterHistory, today: CalendarDate, _ rules: RuleSet) -> [Finding] {
-        determinations.flatMap { determination in
+        // Nearly every letter is the first of its case, and to look at it once more takes time.
+        if history == .empty { return [] }
+        return determinations.flatMap { determination in
             rules.checkHistory(
                 CheckedLetter(
                     words: words, determination: determination, today: today, history: history,

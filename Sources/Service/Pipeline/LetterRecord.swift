@@ -41,7 +41,8 @@ package enum LetterRecord {
         let provenance = letter.determinations.first?.provenance
         return .object([
             "encoding": .optional(letter.text.encoding?.rawValue), "textIsOriginal": .bool(letter.text.isOriginal),
-            "pages": .integer(letter.text.pageCount), "letters": .integer(letter.determinations.count),
+            "ocr": .bool(letter.text.isRecognized), "pages": .integer(letter.text.pageCount),
+            "letters": .integer(letter.determinations.count),
             "doubleSpaced": .bool(provenance?.isDoubleSpaced ?? false),
             "headerPairedByOrder": .bool(provenance?.isHeaderPairedByOrder ?? false),
         ])

@@ -7,7 +7,7 @@ import Logging
 /// The stage that reads: text, reading and checking of one arrival, with what happens when that does not work.
 struct Reading: Sendable {
     let marks: CrashMarks
-    let assessor: LetterAssessor
+    let assessor: Current<LetterAssessor>
     let calendar: ReceiptCalendar
     let logger: Logger
 
@@ -26,7 +26,11 @@ struct Reading: Sendable {
         while true {
             do throws(TextFailure) {
                 let today = calendar.day(of: claim.received)
-                return .read(claim, try await assessor.assess(claim.bytes, today: today))
+                switch try await assessor.value.assess(claim.bytes, today: today) {
+                case .letter(let letter):
+                    return .letter(LetterToFile(claim, letter, findings: letter.findings, day: today))
+                case .held(let file): return .noLetter(claim, file)
+                }
             } catch {
                 attempts += 1
                 logger.warning(

@@ -19,6 +19,7 @@ extension FilingEngine {
     func noteStorageFull(_ reason: String) throws {
         if isFull { return }
         isFull = true
+        publishStatus()
         for _ in 0..<2 {
             do {
                 try note(.storageFull, [.init("reason", .string(reason))])

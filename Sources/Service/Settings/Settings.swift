@@ -24,6 +24,8 @@ package struct Settings: Hashable, Sendable {
     package var readers = 0
     /// The path of pdftotext; empty means the one found in PATH.
     package var pdftotext = ""
+    /// Whether scans are read by OCR, where tesseract and pdftoppm are installed.
+    package var readsScans = true
     /// Codes of rules that run although they are off by default.
     package var rulesOn: [String] = []
     /// Codes of rules that do not run.

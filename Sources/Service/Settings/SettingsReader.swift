@@ -16,7 +16,8 @@ package enum SettingsReader {
     package static let keys = [
         "inbox.path", "inbox.quietPeriod", "inbox.scanInterval", "inbox.largestFile", "inbox.ignoredNames",
         "inbox.watch", "archive.path", "archive.timeZone", "held.path", "log.path", "log.origin", "register.path",
-        "control.path", "control.trustedUsers", "reader.count", "reader.pdftotext", "rules.on", "rules.off",
+        "control.path", "control.trustedUsers", "reader.count", "reader.pdftotext", "reader.ocr", "rules.on",
+        "rules.off",
         "rules.severities", "deadlines.holidays", "deadlines.closures", "deadlines.servedByMail",
         "site.path", "site.listen", "site.hosts", "site.proxy", "site.idleMinutes",
         "notify.path", "notify.command", "notify.url", "notify.mail", "notify.mailFrom", "notify.mailThrough",

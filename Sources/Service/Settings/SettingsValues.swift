@@ -29,6 +29,7 @@ struct SettingsValues {
         settings.origin = try origin("log.origin", settings.origin)
         settings.readers = try integer("reader.count", settings.readers, 0...64, "readers")
         settings.pdftotext = try string("reader.pdftotext") ?? settings.pdftotext
+        settings.readsScans = try boolean("reader.ocr", settings.readsScans)
         settings.rulesOn = try codes("rules.on")
         settings.rulesOff = try codes("rules.off")
         settings.ruleSeverities = try severities("rules.severities")

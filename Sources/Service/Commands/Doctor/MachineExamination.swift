@@ -2,21 +2,28 @@ import Foundation
 import LetterText
 import LinuxSystem
 
-/// Whether the machine has what imrd needs: pdftotext, imrd-watch, inotify, a clock that is right, a time zone.
+/// Whether the machine has what imrd needs: pdftotext, OCR, imrd-watch, inotify, a clock that is right, a time zone.
 struct MachineExamination {
     let settings: Settings
 
     func checks() async -> [DoctorCheck] {
-        [await pdftotext(), watcher(), inotify(), clock(), timeZone()]
+        let extractor = await settings.extractor()
+        return [await pdftotext(extractor), ocr(extractor), watcher(), inotify(), clock(), timeZone()]
     }
 
-    private func pdftotext() async -> DoctorCheck {
-        let found = settings.pdftotext.isEmpty ? await TextExtractor.locate() : settings.pdftotext
-        guard let found, let version = await TextExtractor.version(of: found) else {
+    private func pdftotext(_ extractor: TextExtractor) async -> DoctorCheck {
+        guard let found = extractor.pdftotext, let version = await TextExtractor.version(of: found) else {
             let place = settings.pdftotext.isEmpty ? "in PATH" : "at \(settings.pdftotext)"
             return .problem("pdftotext", "there is none \(place) that runs", do: "apt-get install poppler-utils")
         }
         return .ok("pdftotext", "\(found), \(version)")
+    }
+
+    /// Scans are held without it, which is no trouble where none come.
+    private func ocr(_ extractor: TextExtractor) -> DoctorCheck {
+        if let scans = extractor.scans { return .ok("ocr", "\(scans.tesseract): scans are read") }
+        let why = settings.readsScans ? "for scans to be read: apt-get install tesseract-ocr" : "reader.ocr is false"
+        return .ok("ocr", "scans are held; \(why)")
     }
 
     private func watcher() -> DoctorCheck {

@@ -2,37 +2,39 @@ import LinuxSystem
 import Subprocess
 import SystemPackage
 
-/// One run of poppler's pdftotext on bytes in memory.
+/// One run of a program on bytes in memory, under limits.
 ///
-/// Standard input, output and error are files in memory: the file cannot be swapped meanwhile, poppler can seek in it,
-/// no pipe can fill up, and the kernel itself ends a flood of text at the size limit.
+/// Standard input, output and error are files in memory: the file cannot be swapped meanwhile, the program can seek in it,
+/// no pipe can fill up, and the kernel itself ends a flood of output at the size limit.
 ///
 /// The limits are set with prlimit(2) right after the start. The child runs some microseconds without them, which harms
 /// nothing: a limit already passed takes effect at once. Through prlimit(1) there would be no such gap, at the price
 /// of one more exec, a tenth of what pdftotext itself takes.
-struct PopplerProcess {
+struct ConfinedProcess {
     /// How a run ended.
     struct Outcome {
         /// The exit code or signal.
         let status: TerminationStatus
         /// What it wrote to standard output, at most the limit.
-        let text: [UInt8]
+        let output: [UInt8]
         /// Whether there was more.
         let isCut: Bool
         /// What it wrote to standard error, at most the first 64 KiB.
         let messages: [UInt8]
     }
 
-    /// The path of pdftotext.
+    /// The path of the program.
     let tool: String
-    /// What a run may cost.
+    /// What it is told.
+    let arguments: [String]
+    /// What a run may cost; its text is what it writes.
     let limits: ExtractionLimits
 
-    /// Runs pdftotext on a PDF and waits for its end; it is killed when it takes too long or this task is cancelled.
+    /// Runs it on bytes and waits for its end; it is killed when it takes too long or this task is cancelled.
     func run(on bytes: [UInt8]) async throws(TextFailure) -> Outcome {
         do {
-            let input = try Descriptor.memoryFile("imrd-pdf")
-            let output = try Descriptor.memoryFile("imrd-text")
+            let input = try Descriptor.memoryFile("imrd-input")
+            let output = try Descriptor.memoryFile("imrd-output")
             let messages = try Descriptor.memoryFile("imrd-messages")
             try input.write(bytes)
             try input.rewind()
@@ -40,7 +42,7 @@ struct PopplerProcess {
             let size = Int(try output.status().size)
             return Outcome(
                 status: status,
-                text: try output.read(at: 0, upTo: min(size, limits.textBytes)),
+                output: try output.read(at: 0, upTo: min(size, limits.textBytes)),
                 isCut: size > limits.textBytes,
                 messages: try messages.read(at: 0, upTo: min(Int(try messages.status().size), 1 << 16)))
         } catch let failure as TextFailure {
@@ -75,8 +77,9 @@ struct PopplerProcess {
         options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)]
         let result = try await Subprocess.run(
             .path(FilePath(tool)),
-            arguments: ["-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"],
-            environment: .custom(["PATH": "/usr/bin:/bin", "LC_ALL": "C"]),
+            arguments: Arguments(arguments),
+            // One thread each: as many run at a time as there are cores.
+            environment: .custom(["PATH": "/usr/bin:/bin", "LC_ALL": "C", "OMP_THREAD_LIMIT": "1"]),
             platformOptions: options,
             input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: false),
             output: .fileDescriptor(FileDescriptor(rawValue: output), closeAfterSpawningProcess: false),
