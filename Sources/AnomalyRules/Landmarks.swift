@@ -26,6 +26,7 @@ struct Landmarks: Sendable {
         var doubleBlanks: [Int] = []
         var partedStops: [Int] = []
         var boardNumbers: [Int] = []
+        numbers.reserveCapacity(range.count / 8)
         let bytes = words.text.span
         let list = words.words.span
         var previousEnd = range.isEmpty ? 0 : Int(list[range.lowerBound].start)
