@@ -33,6 +33,12 @@ package final class CheckedItem: Sendable {
     /// What its heading says about the treatment; read when it is asked for, because few rules need it of few items.
     func attributes(in words: Words) -> ItemAttributes { ItemAttributeReader.read(item, in: words) }
 
+    /// The sides, body parts and levels of the spine that its heading names.
+    func body(in words: Words) -> ItemAttributes { ItemAttributeReader.body(item, in: words) }
+
+    /// What its heading says about a service that was rendered already.
+    func service(in words: Words) -> ItemAttributes { ItemAttributeReader.service(item, in: words) }
+
     private static let ancillary = PhraseList(
         "ancillary,associated service,associated services,associated surgical service,associated surgical services,"
             + "associated with the surgery,associated request,associated requests,none of the associated")

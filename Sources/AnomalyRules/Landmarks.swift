@@ -26,6 +26,7 @@ struct Landmarks: Sendable {
         var doubleBlanks: [Int] = []
         var partedStops: [Int] = []
         var boardNumbers: [Int] = []
+        numbers.reserveCapacity(range.count / 8)
         let bytes = words.text.span
         let list = words.words.span
         var previousEnd = range.isEmpty ? 0 : Int(list[range.lowerBound].start)
@@ -34,7 +35,7 @@ struct Landmarks: Sendable {
             let start = Int(word.start)
             if bytes[start] &- 0x30 < 10 {
                 numbers.append(index)
-            } else if word.end - word.start >= 9, bytes[start] == UInt8(ascii: "A"),
+            } else if bytes[start] == UInt8(ascii: "A"), word.end - word.start >= 9,
                 bytes[start + 1] == UInt8(ascii: "D"), bytes[start + 2] == UInt8(ascii: "J"),
                 bytes[start + 3] &- 0x30 < 10
             {

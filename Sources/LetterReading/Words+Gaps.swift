@@ -68,13 +68,17 @@ extension Words {
 
     /// The index of the first word that starts at or after an offset.
     package func index(at offset: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(words[middle].start) < offset { low = middle + 1 } else { high = middle }
+        // Without a branch on what is found: it would be guessed wrongly every other time.
+        let words = words.span
+        var first = 0
+        var length = words.count
+        while length > 0 {
+            let half = length / 2
+            let isBefore = Int(words[first + half].start) < offset
+            first = isBefore ? first + half + 1 : first
+            length = isBefore ? length - half - 1 : half
         }
-        return low
+        return first
     }
 
     /// The indices of the words that start in a range of bytes.

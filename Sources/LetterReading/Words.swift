@@ -28,7 +28,7 @@ package struct Words: Sendable {
     package var count: Int { words.count }
 
     /// The word at an index.
-    @inlinable package subscript(index: Int) -> Word { words[index] }
+    @inlinable package subscript(index: Int) -> Word { @inline(__always) get { words[index] } }
 
     /// The first word in a range of indices that has the key, or nil.
     package func first(_ key: UInt64, in range: Range<Int>) -> Int? {

@@ -98,6 +98,8 @@ struct ItemAttributeReaderTests {
             "MRI, 1.5 Tesla or higher",  // another unit
             "Service on 8/26/13",  // a date
             "Training in activities of daily living",  // daily living
+            "TENS unit, daily trial, lumbar spine",  // the kind of a trial
+            "Barrier cream, daily dose as directed",  // the kind of a dose
             "2 level fusion",  // levels
             "Follow-up visit in 6 weeks",  // a point in time
             "4x4 gauze",  // a size

@@ -19,7 +19,7 @@ package enum D06Retrospective: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         letter.items.filter { cues.stands(in: letter.words, $0.treatment) }.compactMap { checked in
-            let attributes = checked.attributes(in: letter.words)
+            let attributes = checked.service(in: letter.words)
             guard attributes.isRetrospective else { return nil }
             let days = attributes.serviceDates.map { "\($0.value)" }
             let place = attributes.retrospective.map { [$0] } ?? []

@@ -21,10 +21,10 @@ package enum D07OverturnedWithoutQuantity: AnomalyRule {
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         letter.items.compactMap { checked in
             guard let decision = checked.item.decision, decision.value == .overturned else { return nil }
-            let attributes = checked.attributes(in: letter.words)
-            guard !attributes.isRetrospective, needsQuantity(checked, attributes.kind, letter.words),
-                attributes.quantities.isEmpty, attributes.frequencies.isEmpty,
-                attributes.refills == nil
+            let amounts = ItemAttributeReader.amounts(letter.words, in: checked.request)
+            guard amounts.quantities.isEmpty, amounts.frequencies.isEmpty, amounts.refills == nil,
+                !checked.service(in: letter.words).isRetrospective,
+                needsQuantity(checked, checked.attributes(in: letter.words).kind, letter.words)
             else { return nil }
             return finding(
                 "Item \(checked.item.number) is overturned but does not say how much: it cannot be authorized as written.",

@@ -22,7 +22,7 @@ package enum D10LateralityContradiction: AnomalyRule {
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         letter.items.compactMap { checked in
             guard cues.stands(in: letter.words, checked.request) else { return nil }
-            let attributes = checked.attributes(in: letter.words)
+            let attributes = checked.body(in: letter.words)
             let sides = attributes.sides
             let single = Set(sides.map(\.value)).subtracting([.bilateral])
             guard single.count == 1, attributes.bodyParts.count <= 1, attributes.spinalLevels.count <= 1,

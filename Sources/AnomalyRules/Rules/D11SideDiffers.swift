@@ -29,7 +29,7 @@ package enum D11SideDiffers: AnomalyRule {
                 !both.stands(in: words, checked.rationale)
             else { return nil }
             let (own, other) = hasLeft ? (Side.right, left) : (.left, right)
-            let attributes = checked.attributes(in: words)
+            let attributes = checked.body(in: words)
             guard let side = attributes.sides.first, attributes.sides.allSatisfy({ $0.value == own }),
                 let place = place(of: other, attributes.bodyParts, checked.rationale, words)
                     ?? repeated(side.range, on: other, checked, words)

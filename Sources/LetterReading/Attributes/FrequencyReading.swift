@@ -3,7 +3,7 @@ import Determinations
 /// Reads how often and for how long.
 ///
 /// - `2 times a week for 6 weeks`, `3x/week x 4`, `1 to 2 times per week for 4 weeks`, `2-3x/wk`, `three (3) times weekly`.
-/// - `twice a week`, `once daily`, `daily`, `nightly`, `BID`, `every 8 hours`.
+/// - `twice a week`, `once daily`, `daily`, `nightly`, `BID`, `every 8 hours`; not `daily trial`, `daily dose`.
 /// - `12 hours per day`, `7 days a week`, `2 per week`, `2/week`.
 /// - `2 times 8`, `2x6`, `2 x 6 weeks`: a rate without a period, and a duration.
 /// - A duration alone: `for 6 weeks`, `x 30 days`, `three months`, `30-day`; not after "in", "within" or "after".
@@ -29,6 +29,8 @@ enum FrequencyReading {
     private static let notFrequencies: PhraseTable<Bool> = PhraseTable([
         (true, "living, gauze, inch, inches, cm, mm, old")
     ])
+    /// Nouns of which "daily" tells the kind, not how often.
+    private static let qualified: PhraseTable<Bool> = PhraseTable([(true, "trial, trials, dose, doses, dosage")])
     private static let notDurations: PhraseTable<Bool> = PhraseTable([
         (true, "in, within, after, every, of, last, past")
     ])
@@ -62,6 +64,7 @@ enum FrequencyReading {
 
     private static func rate(_ words: Words, at index: Int, before limit: Int) -> (Frequency.Rate, Int)? {
         if let (adverb, count) = adverbs.match(words, at: index, before: limit) {
+            if index + count < limit, qualified[words[index + count].key] != nil { return nil }
             return (Frequency.Rate(adverb.count...adverb.count, per: adverb.period), index + count)
         }
         if words[index].key == every { return everyPeriods(words, at: index, before: limit) }

@@ -29,17 +29,41 @@ package enum ItemAttributeReader {
     /// The attributes of an item.
     package static func read(_ item: Item, in words: Words) -> ItemAttributes {
         let disputed = words.indices(in: item.requestInDispute)
-        let whole = words.indices(in: item.treatment)
         var attributes = ItemAttributes()
+        readService(item, words, &attributes)
+        readAmounts(words, in: disputed, &attributes)
+        readBody(item, words, &attributes)
+        (attributes.category, attributes.kind) = RequestCategoryReader.read(words, in: disputed, attributes: attributes)
+        return attributes
+    }
+
+    /// The sides, body parts and levels of the spine alone, for those who need no more of an item.
+    package static func body(_ item: Item, in words: Words) -> ItemAttributes {
+        var attributes = ItemAttributes()
+        readBody(item, words, &attributes)
+        return attributes
+    }
+
+    /// Whether and when the service was rendered already, and "Associated surgical service", alone.
+    package static func service(_ item: Item, in words: Words) -> ItemAttributes {
+        var attributes = ItemAttributes()
+        readService(item, words, &attributes)
+        return attributes
+    }
+
+    private static func readService(_ item: Item, _ words: Words, _ attributes: inout ItemAttributes) {
+        let whole = words.indices(in: item.treatment)
         readServiceDates(words, in: whole, &attributes)
         if let first = words.first(associated, in: whole) ?? words.first(associatedPlural, in: whole) {
             attributes.associatedSurgicalService = words.range(of: associated, at: first)
         }
-        readAmounts(words, in: disputed, &attributes)
-        readBody(words, in: disputed, &attributes)
-        if item.isPartlyAuthorized { readBody(words, in: original(words, whole), &attributes) }
-        (attributes.category, attributes.kind) = RequestCategoryReader.read(words, in: disputed, attributes: attributes)
-        return attributes
+    }
+
+    private static func readBody(_ item: Item, _ words: Words, _ attributes: inout ItemAttributes) {
+        readBody(words, in: words.indices(in: item.requestInDispute), &attributes)
+        if item.isPartlyAuthorized {
+            readBody(words, in: original(words, words.indices(in: item.treatment)), &attributes)
+        }
     }
 
     /// The original request: what stands before "was the original request".
