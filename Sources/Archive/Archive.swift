@@ -58,7 +58,7 @@ package final class Archive {
                 last = (groups, days)
                 return results.compactMap(\.self)
             } catch {
-                if ArchiveFailure(wrapping: error).code == .syncFailed { bags = [:] } else { try undo(groups, days) }
+                try abandon(groups, days, after: error)
                 throw error
             }
         }
@@ -72,10 +72,15 @@ package final class Archive {
             written = [:]
             var letters: [ArrivalIdentifier: UnnamedLetter] = [:]
             var syncs = before
-            for filing in batch {
-                let letter = try UnnamedLetter(filing, in: try bag(of: filing.day).data)
-                letter.addFiles(to: &syncs)
-                letters[filing.arrival] = letter
+            do {
+                for filing in batch {
+                    let letter = try UnnamedLetter(filing, in: try bag(of: filing.day).data)
+                    letter.addFiles(to: &syncs)
+                    letters[filing.arrival] = letter
+                }
+            } catch {
+                try abandon([], Set(batch.map(\.day)), after: error)
+                throw error
             }
             try syncs.sync()
             written = letters
@@ -92,6 +97,10 @@ package final class Archive {
     }
 
     /// Undoes a failed batch; not after a failed sync, where only the next start can know what is on disk.
+    private func abandon(_ groups: [FilingGroup], _ days: Set<CalendarDate>, after error: any Error) throws {
+        if ArchiveFailure(wrapping: error).code == .syncFailed { bags = [:] } else { try undo(groups, days) }
+    }
+
     private func undo(_ groups: [FilingGroup], _ days: Set<CalendarDate>) throws {
         bags = [:]
         do {

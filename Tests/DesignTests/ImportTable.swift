@@ -21,7 +21,7 @@ enum ImportTable {
         ],
         "Archive": ["Crypto", "Determinations", "LinuxSystem", "Records", "SystemPackage"],
         "AuditLog": ["Crypto", "Determinations", "LinuxSystem", "Records", "SystemPackage"],
-        "Register": ["Determinations", "GRDB", "Records"],
+        "Register": ["Determinations", "GRDB", "Records", "Synchronization"],
         "Review": [
             "AnomalyRules", "AuditLog", "Deadlines", "Determinations", "LetterText", "LinuxSystem", "Records",
             "Register",

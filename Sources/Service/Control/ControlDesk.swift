@@ -19,14 +19,9 @@ struct ControlDesk: Sendable {
     /// The answer to one line: an object, `{"error":"…","code":…}` when it cannot be done; the code is an exit code.
     func answer(_ line: [UInt8], from caller: ControlCaller) async -> JSON {
         do {
-<<<<<<< HEAD
-            let (request, actor) = try Self.read(line, from: caller, trusted: trusted)
+            let (request, actor) = try Self.read(line, from: caller, trusted: status.settings.trustedUsers)
             return try await request.answer(
                 ControlContext(engine: engine, actor: actor, status: status, stages: stages))
-=======
-            let (request, actor) = try Self.read(line, from: caller, trusted: status.current.value.trustedUsers)
-            return try await request.answer(on: engine, ControlContext(actor: actor, status: status, stages: stages))
->>>>>>> 7f8419830941e0fe37da396eb75c03ab292d85c3
         } catch {
             if Self.endsDaemon(error) { onFailure(error) }
             return Self.answer(CommandFailure(error))
