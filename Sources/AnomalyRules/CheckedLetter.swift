@@ -39,8 +39,6 @@ package struct CheckedLetter: Sendable {
     let rationaleDates: [DateText]
     /// Data that identifies a person; no text that leaves this type shows it.
     let identifyingData: [(kind: IdentifyingData.Kind, range: ByteRange)]
-    /// The lines of a long text, so that many findings in it cannot cost the square of its length.
-    private let lines: LineIndex?
 
     /// A letter to be checked.
     package init(
@@ -69,7 +67,6 @@ package struct CheckedLetter: Sendable {
         summaryDates = landmarks.dates(in: words, summary)
         rationaleDates = items.flatMap { landmarks.dates(in: words, $0.rationale) }
         identifyingData = IdentifyingData(words: words, extent: extent, landmarks: landmarks).all()
-        lines = words.text.count > CheckedLetter.longText ? LineIndex(words.text) : nil
     }
 
     /// The case summary and the rationales: all text that a reviewer wrote freely.
@@ -88,7 +85,6 @@ package struct CheckedLetter: Sendable {
         return String(folded.map { $0 == CheckedLetter.hidden ? "•" : $0 })
     }
 
-    private static let longText = 32_768
     private static let hidden: Character = "\u{1}"
     private static let hiddenByte: UInt8 = 1
 
@@ -99,7 +95,7 @@ package struct CheckedLetter: Sendable {
 
     /// A range with its line number and a quotation of at most 160 bytes.
     func evidence(_ range: ByteRange) -> Evidence {
-        Evidence(range: range, line: lines?.line(at: range.start) ?? words.line(at: range.start), quote: quote(range))
+        Evidence(range: range, line: words.line(at: range.start), quote: quote(range))
     }
 
     /// The folded text of a range, cut in its middle when it is long.

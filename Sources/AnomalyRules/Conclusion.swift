@@ -9,6 +9,8 @@ package struct Conclusion: Sendable {
         package let isAffirmed: Bool?
         /// The bytes from the words that decide it to the words that name necessity.
         package let range: ByteRange
+        /// How many negations its sense was read from; nil when it was not read by counting them.
+        var negations: Int?
     }
 
     /// Statements that name medical necessity (or appropriateness).

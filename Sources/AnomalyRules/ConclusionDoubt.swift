@@ -5,6 +5,7 @@ import LetterReading
 /// than a miss.
 ///
 /// A statement is firm when its sentence draws a conclusion ("therefore", "in summary") or speaks of the request. In doubt is
+/// - what is affirmed although its clause has a negation that was not counted: "too brief to allow that it be called …";
 /// - what is followed by a sentence that ends "… is not", or that names a verdict in a way that was not understood;
 /// - a statement that is not firm, where a firm one says the opposite or leaves it open afterwards;
 /// - a statement that is not firm and stands neither in the first sentence nor near the end.
@@ -15,6 +16,18 @@ struct ConclusionDoubt {
 
     private static let concluding = WordSet(
         "thus therefore hence accordingly consequently overall finally conclusion summary foregoing conclude opinion")
+    private static let negations = WordSet(
+        "not cannot never no none neither nothing nobody too unable insufficient inadequate unclear isn wasn aren weren doesn "
+            + "didn hasn haven don couldn little hardly scarcely barely doubt doubtful difficult hard disagree refuse refuses reject "
+            + "decline")
+    /// Words that begin a clause of its own.
+    private static let starts = WordSet(
+        "and but therefore thus hence so however which although though because whereas nor")
+    /// Words that begin one behind a comma.
+    private static let startsAfterComma = WordSet("the this it these there i such as medical its his her")
+    /// A sentence that begins with one of these has its main clause behind a comma.
+    private static let subordinators = WordSet(
+        "although though while despite since because as given with without absent in if even on for until because due")
     private static let verbs = WordSet("is are was were does do has have")
     private static let not = Word.key(of: "not")
     private static let verdicts = WordSet(
@@ -28,7 +41,7 @@ struct ConclusionDoubt {
         guard let decisive = conclusion.decisive else { return true }
         let last = words.index(at: decisive.range.end)
         let sentence = words.sentence(around: max(last - 1, rationale.lowerBound), in: rationale)
-        if isWithdrawn(after: sentence.upperBound) { return true }
+        if isWithdrawn(after: sentence.upperBound) || isObscure(decisive, in: sentence) { return true }
         if isFirm(sentence) { return false }
         return isOpposed(decisive) || (sentence.lowerBound > rationale.lowerBound && isFarFromEnd(sentence.upperBound))
     }
@@ -46,6 +59,25 @@ struct ConclusionDoubt {
             return words[index].key == ConclusionDoubt.not && words.endsSentence(index)
                 && ConclusionDoubt.verbs.contains(words[index - 1].key)
         }
+    }
+
+    /// Whether the clause of an affirmative statement has more negations than were counted.
+    private func isObscure(_ statement: Conclusion.Statement, in sentence: Range<Int>) -> Bool {
+        guard statement.isAffirmed == true, let counted = statement.negations else { return false }
+        let last = words.index(at: statement.range.end) - 1
+        let hasSubordinate = ConclusionDoubt.subordinators.contains(words[sentence.lowerBound].key)
+        func isStart(_ index: Int) -> Bool {
+            let key = words[index].key
+            if ConclusionDoubt.starts.contains(key) || words.hasSemicolon(after: index - 1) { return true }
+            return words.hasComma(after: index - 1)
+                && (hasSubordinate || ConclusionDoubt.startsAfterComma.contains(key))
+        }
+        var first = max(last, sentence.lowerBound)
+        while first > sentence.lowerBound, !isStart(first) { first -= 1 }
+        var end = max(last, sentence.lowerBound) + 1
+        while end < sentence.upperBound, !isStart(end) { end += 1 }
+        let count = (first..<end).count { ConclusionDoubt.negations.contains(words[$0].key) }
+        return count > counted
     }
 
     private func isOpposed(_ decisive: Conclusion.Statement) -> Bool {

@@ -49,6 +49,7 @@ extension NecessityScan {
     private static let but = Word.key(of: "but")
     private static let anything = Word.key(of: "anything")
     private static let that = Word.key(of: "that")
+    private static let why = Word.key(of: "why")
     private static let how = Word.key(of: "how")
     private static let which = Word.key(of: "which")
     private static let prepositions = WordSet("on upon in for")
@@ -80,6 +81,8 @@ extension NecessityScan {
         var reach: Int
         /// Whether it is denied on the whole.
         var isNegated = false
+        /// How many negations make that.
+        var negations = 0
         /// Whether it depends on something.
         var isOpen = false
         /// Whether nobody can tell how far "that" reaches: "It is not disputed that A failed, and B is …".
@@ -102,6 +105,8 @@ extension NecessityScan {
         var hasNegation = false
         var hasDenial = false
         var isModal = false
+        /// How many negations it met.
+        var negations: Int { (hasNegation ? 1 : 0) + (hasDenial ? 1 : 0) }
         /// The word behind the comma at which the clause seems to begin.
         var comma: Int?
         /// Whether the walk ended at the verb of another clause.
@@ -128,6 +133,7 @@ extension NecessityScan {
                 if clause.that == nil, key != Word.toKey { clause.that = previous }
                 if let comma = walk.comma, words[comma].key == NecessityScan.and { clause.isUnsure = true }
                 clause.isNegated = clause.isNegated != (walk.hasNegation != walk.hasDenial)
+                clause.negations += walk.negations
                 walk = Walk(level: walk.level + 1, isModal: walk.isModal)
             } else if walk.comma == nil {
                 look(at: previous, before: index, &walk, &clause)
@@ -170,7 +176,7 @@ extension NecessityScan {
 
     private func isGovernor(_ index: Int, _ walk: Walk, before place: Int) -> Bool {
         let key = words[index].key
-        if key == NecessityScan.that || key == NecessityScan.how {
+        if key == NecessityScan.that || key == NecessityScan.how || key == NecessityScan.why {
             return !isVerb(index + 1) && (walk.hasVerb || walk.comma != nil || walk.level > 0 || walk.isModal)
         }
         if key == NecessityScan.which {
@@ -215,6 +221,7 @@ extension NecessityScan {
     /// Sums up; a subject such as "None of the injections, #3," denies across its commas.
     private func finish(_ clause: inout Clause, _ walk: Walk, before index: Int) {
         clause.isNegated = clause.isNegated != (walk.hasNegation != walk.hasDenial)
+        clause.negations += walk.negations
         var start = walk.metVerb ? walk.comma ?? clause.first : clause.first
         clause.reach = start
         if words[start].key == NecessityScan.too { start += 1 }
@@ -222,6 +229,7 @@ extension NecessityScan {
             !words.hasComma(after: start)
         {
             clause.isNegated.toggle()
+            clause.negations += 1
         } else if let comma = walk.comma {
             clause.first = comma
         }

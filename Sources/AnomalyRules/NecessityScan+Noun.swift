@@ -55,9 +55,14 @@ extension NecessityScan {
         if let absence = absence(before: first) {
             let clause = clause(before: absence.first)
             guard source(of: clause, at: first, last).isOwn else { return statement(nil, from: clause.first, to: last) }
-            let isDenied = words.isAny(of: NecessityScan.denialNouns, in: clause.first..<absence.first)
-            if isDenied, let after = predicate(after: last, judges: true) { return after }
-            return statement(absence.affirms, from: absence.first, to: last)
+            let before = clause.first..<absence.first
+            let isOpinion = isOpinionOfOthers(before)
+            if isOpinion || words.isAny(of: NecessityScan.denialNouns, in: before),
+                let after = predicate(after: last, judges: true)
+            {
+                return after
+            }
+            return statement(isOpinion ? nil : absence.affirms, from: absence.first, to: last)
         }
         if let echoed = echoed(before: first) { return echoed }
         let clause = clause(before: first)

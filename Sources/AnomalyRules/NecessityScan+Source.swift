@@ -68,6 +68,11 @@ extension NecessityScan {
         return isOfOthers(first..<that)
     }
 
+    /// Whether it names an opinion, and somebody else who has it: "the finding of utilization review".
+    func isOpinionOfOthers(_ place: Range<Int>) -> Bool {
+        words.isAny(of: NecessityScan.opinions, in: place) && isOfOthers(place)
+    }
+
     /// Whether somebody else is named and the reviewer is not.
     private func isOfOthers(_ place: Range<Int>) -> Bool {
         var hasOthers = false

@@ -74,7 +74,9 @@ struct NecessityScan {
         let isOpen = says && (clause.isOpen || depends)
         if isOpen || clause.isGeneral { isAffirmed = nil }
         if isOpen, endsInDenial(after: last) { isAffirmed = false }
-        return statement(isAffirmed, from: clause.first, to: last)
+        var judged = statement(isAffirmed, from: clause.first, to: last)
+        if says == isAffirmed { judged.negations = clause.negations + (saysNo ? 1 : 0) }
+        return judged
     }
 
     /// A statement that stretches from one word to another.

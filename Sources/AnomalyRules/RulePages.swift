@@ -107,7 +107,7 @@ enum RulePages {
             **Finds** an item that is `Upheld` although its rationale concludes that the treatment is medically necessary, or `Overturned` although it concludes that it is not.
             **Why it matters:** one of the two is a plain error of fact; a petition may rest on it (8 CCR 10575), and an overturned item has to be authorized within five working days.
             **Example:** `Left shoulder brace: Upheld` … "Therefore, the brace is medically necessary."
-            **Quiet:** the whole rationale is searched and the last statement about medical necessity counts, because rationales often go on with advice; statements under "would", "if" or "when" are left out; a rationale without any statement is the matter of D02.
+            **Quiet:** the whole rationale is searched and the last statement about medical necessity counts, because rationales often go on with advice; statements under "would", "if" or "when" are left out; where the rationale speaks against itself, or goes on with a verdict that was not understood, nothing is said; a rationale without any statement is the matter of D02.
             """#,
         "D02": #"""
             A rationale does not say whether the treatment is medically necessary.

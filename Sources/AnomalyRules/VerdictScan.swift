@@ -31,6 +31,8 @@ struct VerdictScan {
     private static let upholding = WordSet("upholding uphold affirming sustaining sustain")
     private static let measures = WordSet(
         "criteria criterion recommendations requirements prerequisites standards threshold")
+    private static let verdicts = WordSet("determination decision recommendation conclusion")
+    private static let that = Word.key(of: "that")
     private static let forKey = Word.key(of: "for")
     private static let negations = WordSet("not cannot never neither isn aren non no nor")
     private static let present = WordSet("is are be being should can cannot must remains do does")
@@ -72,7 +74,7 @@ struct VerdictScan {
             if let says = judgement(key, of: index, before: sentence.upperBound) {
                 return says.map { statement($0 != isNegated, sentence.lowerBound, index) }
             }
-            if VerdictScan.recommending.contains(key) || isVerdictFor(index, subject) {
+            if VerdictScan.recommending.contains(key) || isVerdictFor(index) {
                 lastPresent = index
                 isRecommending = true
             } else if VerdictScan.grants.contains(key) {
@@ -99,16 +101,21 @@ struct VerdictScan {
     }
 
     /// "The determination is for [non-]certification".
-    private func isVerdictFor(_ index: Int, _ subject: Bool?) -> Bool {
-        subject == false && words[index].key == VerdictScan.forKey && index > range.lowerBound
+    private func isVerdictFor(_ index: Int) -> Bool {
+        words[index].key == VerdictScan.forKey && index > range.lowerBound + 1
             && VerdictScan.present.contains(words[index - 1].key)
+            && VerdictScan.verdicts.contains(words[index - 2].key)
     }
 
     /// What "I [dis]agree with the denial" or "I am reversing the determination" says; a value of nil ends the sentence undecided.
     private func judgement(_ key: UInt64, of index: Int, before end: Int) -> Bool?? {
         let isOfRefusal = words.isAny(of: VerdictScan.refusals, in: index..<min(index + 7, end))
-        if VerdictScan.agreeing.contains(key) { return .some(isOfRefusal ? false : nil) }
-        if VerdictScan.disagreeing.contains(key) { return .some(isOfRefusal ? true : nil) }
+        let disagrees = VerdictScan.disagreeing.contains(key)
+        if disagrees || VerdictScan.agreeing.contains(key) {
+            if isOfRefusal { return .some(disagrees) }
+            // "I agree that it should not be certified" goes on to say it itself.
+            return disagrees && words.first(VerdictScan.that, in: index..<end) != nil ? .some(nil) : nil
+        }
         guard isOfRefusal else { return nil }
         if VerdictScan.reversing.contains(key) { return .some(true) }
         return VerdictScan.upholding.contains(key) ? .some(false) : nil

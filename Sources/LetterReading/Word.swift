@@ -12,11 +12,27 @@ package struct Word: Sendable {
     /// The offset after the last byte.
     package let end: Int32
     /// The next word with the same bucket of keys, or -1.
-    var next: Int32
-    /// Line ends between the word before and this one, at most 255.
-    let lineEnds: UInt8
-    /// Whether a form feed stands before this word.
-    let afterFormFeed: Bool
+    var next: Int32 = -1
+    /// Twice the number of line ends in the text before this word, and one more where a form feed stands directly before it.
+    private var breaks: UInt32 = 0
+
+    /// A word that is not yet in a bucket, of the first line.
+    init(key: UInt64, start: Int, end: Int) {
+        self.key = key
+        self.start = Int32(truncatingIfNeeded: start)
+        self.end = Int32(truncatingIfNeeded: end)
+    }
+
+    /// Sets what stands before the word.
+    mutating func set(lineEnds: Int, afterFormFeed: Bool) {
+        breaks = UInt32(truncatingIfNeeded: 2 &* lineEnds &+ (afterFormFeed ? 1 : 0))
+    }
+
+    /// The line ends in the text before this word.
+    var lineEnds: Int { Int(breaks >> 1) }
+
+    /// Whether a form feed stands between the word before and this one.
+    var afterFormFeed: Bool { breaks & 1 != 0 }
 
     /// The bytes of the word.
     package var range: ByteRange { ByteRange(Int(start), Int(end)) }

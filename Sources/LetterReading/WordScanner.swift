@@ -1,107 +1,193 @@
 /// Finds the words of a text, 64 bytes at a time.
 ///
-/// The bytes of a block are sorted, eight at a time, into masks of one bit a byte: word bytes, line ends, form feeds. The words
-/// are then the runs of set bits, found without a branch for each byte. This file holds the room's only unsafe code: loads of 8
-/// bytes at offsets that are checked to lie in the text, which the optimizer does not make of single bytes.
+/// The bytes of a block are sorted, sixteen at a time, into a mask of one bit for each byte of a word; the words are then the runs
+/// of set bits, found without a branch for each byte. Bytes that are neither printable nor ASCII are rare and looked at one by one.
+/// This file holds the room's only unsafe code: loads of 8 and 16 bytes at offsets that are checked to lie in the text, which the
+/// optimizer does not make of single bytes.
 enum WordScanner {
-    /// The words of a text, and how many form feeds it has.
-    static func scan(_ text: [UInt8]) -> (words: [Word], formFeeds: Int) {
-        unsafe text.withUnsafeBytes { bytes in
-            let blocks = unsafe blocks(bytes)
-            var runs = 0
-            var formFeeds = 0
-            var carried: UInt64 = 0
-            for block in blocks {
-                runs += (block.word & ~(block.word << 1 | carried)).nonzeroBitCount
-                carried = block.word >> 63
-                formFeeds += block.formFeed == 0 ? 0 : block.formFeed.nonzeroBitCount
-            }
-            let words = unsafe [Word](unsafeUninitializedCapacity: runs) { buffer, count in
-                unsafe fill(buffer, bytes, blocks)
-                count = runs
-            }
-            return (words, formFeeds)
-        }
+    /// What a text is made of.
+    struct Scan {
+        /// The words, each linked to the next in its bucket.
+        var words: [Word] = []
+        /// The first word of each bucket of keys, or -1.
+        var heads: [Int32] = []
+        /// How many form feeds the text has.
+        var formFeeds = 0
+        /// How many words stand behind exactly one line end.
+        var behindOneLineEnd = 0
+        /// How many words stand behind exactly two line ends.
+        var behindTwoLineEnds = 0
     }
 
-    private struct Masks {
-        var word: UInt64 = 0
-        var lineEnd: UInt64 = 0
-        var formFeed: UInt64 = 0
-        var high: UInt64 = 0
+    /// Where words begin and end, and what stands between them.
+    private struct Marks {
+        /// The offset of the first byte of a word and of the first behind it, in turns.
+        var edges: [Int32] = []
+        /// The offsets of line ends and form feeds, each doubled, and one more for a form feed; at last one behind the text.
+        var breaks: [Int] = []
+        /// How many form feeds there are.
+        var formFeeds = 0
+        /// Up to which offset bytes of a longer character part words.
+        var separatorEnd = 0
+    }
+
+    /// The table of buckets has as many places as ten bits of a key can tell apart.
+    private static let buckets = 1024
+
+    /// The bucket of a key.
+    @inline(__always)
+    static func bucket(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 54) }
+
+    /// Scans a text.
+    static func scan(_ text: [UInt8]) -> Scan {
+        unsafe text.withUnsafeBytes { bytes in
+            let marks = unsafe marks(bytes)
+            let total = marks.edges.count / 2
+            var scan = Scan()
+            scan.formFeeds = marks.formFeeds
+            scan.words = unsafe [Word](unsafeUninitializedCapacity: total) { words, count in
+                unsafe fill(words, bytes, marks.edges.span)
+                unsafe part(words, total, marks.breaks.span, &scan)
+                count = total
+                scan.heads = unsafe [Int32](unsafeUninitializedCapacity: buckets) { heads, count in
+                    unsafe heads.initialize(repeating: -1)
+                    unsafe link(words, total, heads)
+                    count = buckets
+                }
+            }
+            return scan
+        }
     }
 
     // MARK: Masks
 
-    /// One bit for each byte of the block that starts at an offset; the buffer holds at least 64 bytes from there.
-    ///
-    /// Line ends, form feeds and bytes above ASCII are rare: most groups of eight bytes have none and are not looked at again.
-    @inline(__always)
-    private static func masks(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Masks {
-        var masks = Masks()
-        var carriageReturn: UInt64 = 0
-        var word: UInt64 = 0
-        for part in 0..<8 {
-            let loaded = unsafe bytes.loadUnaligned(fromByteOffset: offset &+ 8 &* part, as: UInt64.self)
-            let value = UInt64(littleEndian: loaded)
-            let low = value & 0x7F7F_7F7F_7F7F_7F7F
-            let wordBytes = ((low | 0x2020_2020_2020_2020).between(0x61, 0x7A) | low.between(0x30, 0x39)) & ~value
-            // Each group moves the ones before it down by eight bits.
-            word = word >> 8 | (wordBytes & highBits).gatheredAtTop
-            // High bits where a byte is below 0x20 or above 0x7F.
-            if (~(low &+ 0x6060_6060_6060_6060) | value) & highBits != 0 {
-                addRare(value, low, 8 &* part, &masks, &carriageReturn)
+    private static func marks(_ bytes: UnsafeRawBufferPointer) -> Marks {
+        var marks = Marks()
+        marks.breaks.reserveCapacity(bytes.count / 32 + 1)
+        // A text has at most as many edges as bytes, and one more; some places behind them are written for nothing.
+        marks.edges = unsafe [Int32](unsafeUninitializedCapacity: bytes.count + 9) { edges, count in
+            var found = 0
+            var carried: UInt64 = 0
+            for offset in stride(from: 0, to: bytes.count, by: 64) {
+                var (word, rare) = unsafe offset + 64 <= bytes.count ? masks(bytes, offset) : lastMasks(bytes, offset)
+                if marks.separatorEnd > offset { word &= ~0 << UInt64(marks.separatorEnd - offset) }
+                while rare != 0 {
+                    unsafe addRare(bytes, offset, rare.trailingZeroBitCount, &word, &marks)
+                    rare &= rare &- 1
+                }
+                unsafe write(word ^ (word << 1 | carried), offset, edges, &found)
+                carried = word >> 63
             }
+            if carried != 0 {
+                unsafe edges[found] = Int32(truncatingIfNeeded: bytes.count)
+                found += 1
+            }
+            count = found
         }
-        masks.word = word
-        if carriageReturn != 0 {
-            // CRLF is one line end, a lone CR is one too.
-            let isFollowed = unsafe offset + 64 < bytes.count && bytes[offset + 64] == 0x0A
-            let next: UInt64 = isFollowed ? 1 << 63 : 0
-            masks.lineEnd |= carriageReturn & ~(masks.lineEnd >> 1 | next)
-        }
-        return masks
+        marks.breaks.append(.max)
+        return marks
     }
 
-    /// Line feeds, form feeds, carriage returns and bytes above ASCII of eight bytes.
-    @inline(never)
-    private static func addRare(
-        _ value: UInt64, _ low: UInt64, _ shift: Int, _ masks: inout Masks, _ carriageReturn: inout UInt64
+    /// Writes the offsets of the set bits, eight at once, because a branch behind each would cost more than it spares.
+    @inline(__always)
+    private static func write(
+        _ bits: UInt64, _ offset: Int, _ edges: UnsafeMutableBufferPointer<Int32>, _ found: inout Int
     ) {
-        func bits(_ found: UInt64) -> UInt64 { ((found & highBits).gatheredAtTop >> 56) &<< UInt64(shift) }
-        masks.high |= bits(value)
-        masks.lineEnd |= bits(low.between(0x0A, 0x0A) & ~value)
-        masks.formFeed |= bits(low.between(0x0C, 0x0C) & ~value)
-        carriageReturn |= bits(low.between(0x0D, 0x0D) & ~value)
+        let end = found &+ bits.nonzeroBitCount
+        var rest = bits
+        func write() {
+            unsafe edges[found] = Int32(truncatingIfNeeded: offset &+ rest.trailingZeroBitCount)
+            found &+= 1
+            rest &= rest &- 1
+        }
+        while found < end {
+            write()
+            write()
+            write()
+            write()
+            write()
+            write()
+            write()
+            write()
+        }
+        found = end
     }
 
-    /// The last block is filled up with NUL bytes, which are punctuation.
-    private static func lastMasks(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Masks {
-        var last = [UInt8](repeating: 0, count: 64)
+    /// The same number in each lane: with a single number the optimizer would take the lanes one by one.
+    private enum Lanes {
+        @inline(__always) static var caseBit: SIMD16<UInt8> { SIMD16(repeating: 0x20) }
+        @inline(__always) static var a: SIMD16<UInt8> { SIMD16(repeating: 0x61) }
+        @inline(__always) static var letterCount: SIMD16<UInt8> { SIMD16(repeating: 26) }
+        @inline(__always) static var zero: SIMD16<UInt8> { SIMD16(repeating: 0x30) }
+        @inline(__always) static var digitCount: SIMD16<UInt8> { SIMD16(repeating: 10) }
+        @inline(__always) static var blank: SIMD16<Int8> { SIMD16(repeating: 0x20) }
+    }
+
+    /// One bit for each ASCII letter or digit of the 64 bytes from an offset, and one for each byte that is no printable ASCII.
+    @inline(__always)
+    private static func masks(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> (word: UInt64, rare: UInt64) {
+        var word: UInt64 = 0
+        var rare: UInt64 = 0
+        for part in 0..<4 {
+            let value = unsafe bytes.loadUnaligned(fromByteOffset: offset &+ 16 &* part, as: SIMD16<UInt8>.self)
+            let letters = ((value | Lanes.caseBit) &- Lanes.a) .< Lanes.letterCount
+            let digits = (value &- Lanes.zero) .< Lanes.digitCount
+            // As signed numbers bytes above ASCII are negative.
+            let others = unsafe unsafeBitCast(value, to: SIMD16<Int8>.self) .< Lanes.blank
+            word |= gathered(letters .| digits) &<< UInt64(16 &* part)
+            rare |= gathered(others) &<< UInt64(16 &* part)
+        }
+        return (word, rare)
+    }
+
+    /// The last block is filled up with blanks.
+    private static func lastMasks(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> (word: UInt64, rare: UInt64) {
+        var last = [UInt8](repeating: 0x20, count: 64)
         for position in 0..<min(64, bytes.count - offset) { last[position] = unsafe bytes[offset + position] }
         return unsafe last.withUnsafeBytes { unsafe masks($0, 0) }
     }
 
-    /// Letters of other scripts make words, punctuation does not.
-    ///
-    /// Separators: U+0080 to U+00BF (no-break space, degree, registered, …), U+00D7, U+2000 to U+207F (dashes, quotation marks,
-    /// bullets, …), the byte order mark and U+FFFD.
-    private static func dropSeparators(
-        _ masks: inout Masks, _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ separatorBytes: inout Int
+    /// The sixteen lanes as the lowest bits, the first lane lowest.
+    @inline(__always)
+    private static func gathered(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
+        var halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8040_2010_0804_0201)
+        halves |= halves &>> SIMD2(repeating: 32)
+        halves |= halves &>> SIMD2(repeating: 16)
+        halves |= halves &>> SIMD2(repeating: 8)
+        return halves[0] & 0xFF | (halves[1] & 0xFF) << 8
+    }
+
+    /// A line end or form feed is noted; of other scripts letters make words, punctuation does not.
+    private static func addRare(
+        _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ position: Int, _ word: inout UInt64, _ marks: inout Marks
     ) {
-        masks.word |= masks.high
-        for position in 0..<64 {
+        let place = offset + position
+        switch unsafe bytes[place] {
+        case 0x0A: marks.breaks.append(2 * place)
+        case 0x0C:
+            marks.breaks.append(2 * place + 1)
+            marks.formFeeds += 1
+        case 0x0D:
+            // CRLF is one line end, a lone CR is one too.
+            let isFollowed = unsafe place + 1 < bytes.count && bytes[place + 1] == 0x0A
+            if !isFollowed { marks.breaks.append(2 * place) }
+        case 0x80... where place >= marks.separatorEnd:
             let bit = UInt64(1) << UInt64(position)
-            if separatorBytes == 0, masks.high & bit != 0 {
-                separatorBytes = unsafe separatorLength(bytes, offset + position)
+            let length = unsafe separatorLength(bytes, place)
+            if length == 0 {
+                word |= bit
+            } else {
+                marks.separatorEnd = place + length
+                word &= ~(((1 << UInt64(length)) - 1) << UInt64(position))
             }
-            if separatorBytes > 0 {
-                masks.word &= ~bit
-                separatorBytes -= 1
-            }
+        default: break
         }
     }
 
+    /// How many bytes a character has that parts words; 0 for one that does not.
+    ///
+    /// Separators: U+0080 to U+00BF (no-break space, degree, registered, …), U+00D7, U+2000 to U+207F (dashes, quotation marks,
+    /// bullets, …), the byte order mark and U+FFFD.
     private static func separatorLength(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
         func byte(_ distance: Int) -> UInt8 { offset + distance < bytes.count ? unsafe bytes[offset + distance] : 0 }
         switch byte(0) {
@@ -113,114 +199,119 @@ enum WordScanner {
         }
     }
 
-    private static func blocks(_ bytes: UnsafeRawBufferPointer) -> [Masks] {
-        var blocks: [Masks] = []
-        blocks.reserveCapacity(bytes.count / 64 + 1)
-        var offset = 0
-        var separatorBytes = 0
-        while offset < bytes.count {
-            var block = unsafe offset + 64 <= bytes.count ? masks(bytes, offset) : lastMasks(bytes, offset)
-            if block.high != 0 || separatorBytes > 0 { unsafe dropSeparators(&block, bytes, offset, &separatorBytes) }
-            blocks.append(block)
-            offset += 64
-        }
-        return blocks
-    }
-
     // MARK: Words
 
+    /// The words whose key is loaded in eight bytes, then the few at the end of the text that lack them.
     private static func fill(
-        _ words: UnsafeMutableBufferPointer<Word>, _ bytes: UnsafeRawBufferPointer, _ blocks: [Masks]
+        _ words: UnsafeMutableBufferPointer<Word>, _ bytes: UnsafeRawBufferPointer, _ edges: Span<Int32>
     ) {
-        var isInWord = false
-        var start = 0
-        var lineEnds = 0
-        var isAfterFormFeed = false
+        let total = edges.count / 2
         var number = 0
-        func close(at end: Int) {
+        while number < total {
+            let (start, end) = (Int(edges[2 &* number]), Int(edges[2 &* number &+ 1]))
+            guard start &+ 8 <= bytes.count else { break }
             unsafe words.initializeElement(
-                at: number,
-                to: Word(
-                    key: unsafe key(of: start, end, in: bytes), start: Int32(truncatingIfNeeded: start),
-                    end: Int32(truncatingIfNeeded: end), next: -1,
-                    lineEnds: UInt8(truncatingIfNeeded: min(lineEnds, 255)),
-                    afterFormFeed: isAfterFormFeed))
+                at: number, to: Word(key: key(of: start, end, in: bytes), start: start, end: end))
             number &+= 1
-            isInWord = false
-            lineEnds = 0
-            isAfterFormFeed = false
         }
-        for (position, block) in blocks.enumerated() {
-            let offset = 64 &* position
-            // The first and the last bit of each run of word bytes, in turns.
-            var edges = block.word ^ (block.word << 1 | (isInWord ? 1 : 0))
-            var breaks = block.lineEnd | block.formFeed
-            while edges != 0 {
-                let bit = edges.trailingZeroBitCount
-                edges &= edges &- 1
-                if isInWord {
-                    close(at: offset &+ bit)
-                } else {
-                    let passed = breaks & ((1 &<< UInt64(truncatingIfNeeded: bit)) &- 1)
-                    if passed != 0 {
-                        lineEnds &+= (block.lineEnd & passed).nonzeroBitCount
-                        isAfterFormFeed = isAfterFormFeed || block.formFeed & passed != 0
-                        breaks &= ~passed
-                    }
-                    start = offset &+ bit
-                    isInWord = true
-                }
-            }
-            if breaks != 0 {
-                lineEnds &+= (block.lineEnd & breaks).nonzeroBitCount
-                isAfterFormFeed = isAfterFormFeed || block.formFeed & breaks != 0
-            }
+        while number < total {
+            let (start, end) = (Int(edges[2 &* number]), Int(edges[2 &* number &+ 1]))
+            unsafe words.initializeElement(
+                at: number, to: Word(key: lastKey(of: start, end, in: bytes), start: start, end: end))
+            number &+= 1
         }
-        if isInWord { close(at: bytes.count) }
     }
+
+    /// Tells the words what line ends and form feeds stand before them.
+    private static func part(
+        _ words: UnsafeMutableBufferPointer<Word>, _ count: Int, _ breaks: Span<Int>, _ scan: inout Scan
+    ) {
+        var passed = 0
+        var lineEnds = 0
+        var next = breaks[0] >> 1
+        for number in 0..<count {
+            guard unsafe Int(words[number].start) > next else {
+                unsafe words[number].set(lineEnds: lineEnds, afterFormFeed: false)
+                continue
+            }
+            let before = lineEnds
+            var afterFormFeed = false
+            while unsafe Int(words[number].start) > next {
+                if breaks[passed] & 1 == 0 { lineEnds += 1 } else { afterFormFeed = true }
+                passed += 1
+                next = breaks[passed] >> 1
+            }
+            if lineEnds == before + 1 { scan.behindOneLineEnd += 1 }
+            if lineEnds == before + 2 { scan.behindTwoLineEnds += 1 }
+            unsafe words[number].set(lineEnds: lineEnds, afterFormFeed: afterFormFeed)
+        }
+    }
+
+    /// Links the words of each bucket, so that each leads to the next.
+    private static func link(
+        _ words: UnsafeMutableBufferPointer<Word>, _ count: Int, _ heads: UnsafeMutableBufferPointer<Int32>
+    ) {
+        var position = count
+        while position > 0 {
+            position &-= 1
+            let bucket = unsafe bucket(of: words[position].key)
+            unsafe words[position].next = heads[bucket]
+            unsafe heads[bucket] = Int32(truncatingIfNeeded: position)
+        }
+    }
+
+    // MARK: Keys
 
     /// The key of the word that fills a range of bytes of a text.
     static func key(of range: Range<Int>, in text: [UInt8]) -> UInt64 {
-        unsafe text.withUnsafeBytes { unsafe key(of: range.lowerBound, range.upperBound, in: $0) }
+        unsafe text.withUnsafeBytes { bytes in
+            unsafe range.lowerBound + 8 <= bytes.count
+                ? key(of: range.lowerBound, range.upperBound, in: bytes)
+                : lastKey(of: range.lowerBound, range.upperBound, in: bytes)
+        }
     }
 
+    /// The key of a word behind whose first byte seven more stand: made of its first and its last eight bytes, which are the same of a
+    /// short word, then of those between. A branch between short words and longer ones would cost more than it spares.
     @inline(__always)
     private static func key(of start: Int, _ end: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var key = UInt64(truncatingIfNeeded: end &- start) &* 0x9E37_79B9_7F4A_7C15
-        var offset = start
-        while offset < end {
-            let chunk = unsafe chunk(bytes, offset, min(8, end &- offset))
-            key = (key ^ chunk) &* 0xD6E8_FEB8_6659_FD93
-            key ^= key >> 32
+        let count = min(8, end &- start)
+        let first = unsafe lowerCase(bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self), count)
+        let last = unsafe lowerCase(bytes.loadUnaligned(fromByteOffset: end &- count, as: UInt64.self), count)
+        var key = key(first, last, end &- start)
+        var offset = start &+ 8
+        while offset < end &- 8 {
+            key = unsafe mixed(key, lowerCase(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self), 8))
             offset &+= 8
         }
         return key
     }
 
-    /// One to eight bytes in lower case: digits have the bit that tells small letters from capitals set already.
-    @inline(__always)
-    private static func chunk(_ bytes: UnsafeRawBufferPointer, _ offset: Int, _ count: Int) -> UInt64 {
+    /// The key of a word of at most eight bytes near the end of a text.
+    private static func lastKey(of start: Int, _ end: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {
         var value: UInt64 = 0
-        if offset + 8 <= bytes.count {
-            value = UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        } else {
-            for position in 0..<count { value |= UInt64(unsafe bytes[offset + position]) << UInt64(8 * position) }
-        }
-        return (value | 0x2020_2020_2020_2020) & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
-    }
-}
-
-private let highBits: UInt64 = 0x8080_8080_8080_8080
-
-extension UInt64 {
-    /// The high bit of each byte tells whether it lies between two bytes; all bytes are below 0x80, the other bits mean nothing.
-    @inline(__always)
-    fileprivate func between(_ least: UInt64, _ most: UInt64) -> UInt64 {
-        let each: UInt64 = 0x0101_0101_0101_0101
-        return (self &+ (0x80 - least) &* each) & ~(self &+ (0x7F - most) &* each)
+        for offset in start..<end { value |= UInt64(unsafe bytes[offset]) << UInt64(8 * (offset - start)) }
+        let bytes = lowerCase(UInt64(littleEndian: value), end - start)
+        return key(bytes, bytes, end - start)
     }
 
-    /// The high bits of the eight bytes, as the highest byte; the other bits are clear before and after.
     @inline(__always)
-    fileprivate var gatheredAtTop: UInt64 { (self &* 0x0002_0408_1020_4081) & 0xFF00_0000_0000_0000 }
+    private static func key(_ first: UInt64, _ last: UInt64, _ length: Int) -> UInt64 {
+        mixed(first, last &+ UInt64(truncatingIfNeeded: length) &* 0xA076_1D64_78BD_642F)
+    }
+
+    /// Both halves of the product of two numbers, as wyhash takes them.
+    @inline(__always)
+    private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        let product = (first ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: second ^ 0xD6E8_FEB8_6659_FD93)
+        return product.high ^ product.low
+    }
+
+    /// The first of eight bytes in lower case, moved to the top, zero below: no byte of a word is zero, so that each number of them is
+    /// told apart. Digits have the bit that tells small letters from capitals set already.
+    @inline(__always)
+    private static func lowerCase(_ loaded: UInt64, _ count: Int) -> UInt64 {
+        let half = UInt64(truncatingIfNeeded: 32 &- 4 &* count)
+        return ((UInt64(littleEndian: loaded) | 0x2020_2020_2020_2020) &<< half) &<< half
+    }
 }

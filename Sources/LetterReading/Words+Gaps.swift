@@ -17,34 +17,32 @@ extension Words {
     /// What stands between the word before and this one.
     package func gap(before index: Int) -> Gap {
         guard index > 0, index < count else { return .paragraph }
-        let word = words[index]
-        if word.afterFormFeed { return .paragraph }
+        if words[index].afterFormFeed { return .paragraph }
         let lineEnd = isDoubleSpaced ? 2 : 1
-        let ends = Int(word.lineEnds)
+        let ends = lineEnds(before: index)
         return ends == 0 ? .none : ends <= lineEnd ? .line : .paragraph
     }
 
     /// Whether a page ends between the word before and this one: at a form feed, or at more empty lines than part paragraphs.
     package func isPageBreak(before index: Int) -> Bool {
         guard index > 0, index < count else { return false }
-        let word = words[index]
-        if word.afterFormFeed { return true }
-        if Int(word.lineEnds) > (isDoubleSpaced ? 4 : 2) { return true }
-        guard isDoubleSpaced, word.lineEnds == 4 else { return false }
+        if words[index].afterFormFeed { return true }
+        let ends = lineEnds(before: index)
+        if ends > (isDoubleSpaced ? 4 : 2) { return true }
+        guard isDoubleSpaced, ends == 4 else { return false }
         // In a double-spaced text the empty line of a paragraph gap holds a blank, that of a page break does not.
-        let between = text[Int(words[index - 1].end)..<Int(word.start)].filter { $0 != 0x0D }
+        let between = text[Int(words[index - 1].end)..<Int(words[index].start)].filter { $0 != 0x0D }
         let first = between.firstIndex(of: 0x0A) ?? between.startIndex
         return between[first...].prefix(4).allSatisfy { $0 == 0x0A }
     }
 
+    /// The line ends between the word before and this one.
+    private func lineEnds(before index: Int) -> Int { words[index].lineEnds - words[index - 1].lineEnds }
+
     /// The line of an offset, from 1, as `LineIndex` counts; the words know the line ends before them, which spares the bytes.
     package func line(at offset: Int) -> Int {
         let next = index(at: offset)
-        var line = 1
-        for word in words[..<next] {
-            if word.lineEnds == .max { return LineIndex(text).line(at: offset) }
-            line += Int(word.lineEnds)
-        }
+        var line = next > 0 ? words[next - 1].lineEnds + 1 : 1
         var position = next > 0 ? Int(words[next - 1].end) : 0
         while position < min(offset, text.count) {
             let isFollowed = position + 1 < text.count && text[position + 1] == 0x0A

@@ -9,7 +9,6 @@ end whole lists are exported. Nothing else should run on the machine.
 """
 import argparse
 import html
-import http.client
 import os
 import re
 import secrets
@@ -18,12 +17,13 @@ import sqlite3
 import subprocess
 import sys
 import time
-import urllib.parse
 
 import letters
 from daemon import Daemon, status
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(TOP, "Tests", "EndToEnd"))
+from office import Reader, until
 PORT = 8438
 PAGES = {
     "today": "/",
@@ -101,48 +101,22 @@ def fill(options, daemon):
     print(f"{there:,} letters filed and indexed in {time.monotonic() - start:.0f} s", flush=True)
 
 
-class Reader:
-    """A reviewer with one connection."""
-
-    def __init__(self, port):
-        self.port = port
-        self.cookie = None
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
-
-    def ask(self, path, body=None):
-        """Status, headers, content and seconds of an answer."""
-        headers = {"Host": f"127.0.0.1:{self.port}"}
-        if self.cookie:
-            headers["Cookie"] = self.cookie
-        if body is not None:
-            headers["Origin"] = f"http://127.0.0.1:{self.port}"
-        start = time.monotonic()
-        self.connection.request("GET" if body is None else "POST", path, body=body, headers=headers)
-        answer = self.connection.getresponse()
-        content = answer.read()
-        return answer.status, answer.headers, content, time.monotonic() - start
-
-    def log_in(self, name, password):
-        code, headers, _, _ = self.ask("/login", urllib.parse.urlencode({"name": name, "password": password}))
-        if code != 303:
-            sys.exit(f"pages.py: the login answers {code}")
-        self.cookie = headers["Set-Cookie"].split(";")[0]
-
-    def measure(self, address, names, times):
-        """The seconds of each answer; an address that begins with > goes on to the next page each time."""
-        seconds = []
-        path = start = None
-        for number in range(times):
-            if path is None or not address.startswith(">"):
-                path = start = address.lstrip(">").format(**names[number % len(names)])
-            code, _, content, taken = self.ask(path)
-            if code not in (200, 303):
-                sys.exit(f"pages.py: {path} answers {code}: {content[:500]!r}")
-            seconds.append(taken)
-            if address.startswith(">"):
-                found = re.search(rb'href="([^"]+)" rel="next"', content)
-                path = html.unescape(found[1].decode()) if found else start
-        return sorted(seconds)
+def measure(reader, address, names, times):
+    """The seconds of each answer; an address that begins with > goes on to the next page each time."""
+    seconds = []
+    path = start = None
+    for number in range(times):
+        if path is None or not address.startswith(">"):
+            path = start = address.lstrip(">").format(**names[number % len(names)])
+        before = time.monotonic()
+        code, _, content = reader.ask(path)
+        seconds.append(time.monotonic() - before)
+        if code not in (200, 303):
+            sys.exit(f"pages.py: {path} answers {code}: {content[:500]!r}")
+        if address.startswith(">"):
+            found = re.search(rb'href="([^"]+)" rel="next"', content)
+            path = html.unescape(found[1].decode()) if found else start
+    return sorted(seconds)
 
 
 def serve(options, root):
@@ -153,13 +127,8 @@ def serve(options, root):
     with open(os.path.join(root, "journal-site"), "ab") as journal:
         process = subprocess.Popen([imrd, "serve", "--root", root], stderr=journal,
                                    env={**os.environ, "IMRD_SITE_LISTEN": f"127.0.0.1:{PORT}"})
-    for _ in range(200):
-        try:
-            reader = Reader(PORT)
-            reader.ask("/login")
-            break
-        except OSError:
-            time.sleep(0.05)
+    reader = Reader(PORT)
+    until("the site answers", lambda: reader.ask("/login")[0] == 200)
     reader.log_in("ana", password)
     return process, reader
 
@@ -187,14 +156,16 @@ def main():
         print(f"load {os.getloadavg()[0]:.2f}; each page {options.times} times; milliseconds: p50, p95, p100")
         slow = []
         for name, address in PAGES.items():
-            seconds = reader.measure(address, names, options.times)
+            seconds = measure(reader, address, names, options.times)
             p50, p95, p100 = (1000 * seconds[int(part * (len(seconds) - 1))] for part in (0.5, 0.95, 1))
             print(f"{p50:8.1f} {p95:8.1f} {p100:8.1f}  {name}", flush=True)
             if p95 > 100:
                 slow.append(name)
         memory(process, "after all pages")
         for address in EXPORTS:
-            code, _, content, taken = reader.ask(address)
+            before = time.monotonic()
+            code, _, content = reader.ask(address)
+            taken = time.monotonic() - before
             if code != 200:
                 sys.exit(f"pages.py: {address} answers {code}: {content[:500]!r}")
             lines = content.count(b"\n")

@@ -22,6 +22,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "EndToEnd")
 from office import PROJECT, Office
 
 AXE = pathlib.Path(axe_selenium_python.__file__).parent / "node_modules/axe-core/axe.min.js"
+LETTER = (PROJECT / "Docs/Examples/letter.txt").read_text()
 PAGES = ["/login", "/", "/anomalies", "/anomalies?view=grouped", "/letters/CM16-9999901", "/deadlines", "/search", "/held",
          "/statistics", "/log", "/rules", "/rules/D01", "/nothing"]
 
@@ -46,10 +47,13 @@ class Browser:
         self.size(width)
 
     def size(self, width, height=900, dark=False):
+        self.is_dark = dark
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
                                     {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
-        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+        # Without motion, so that nothing moves away under a click.
+        features = {"prefers-color-scheme": "dark" if dark else "light", "prefers-reduced-motion": "reduce"}
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+            "features": [{"name": name, "value": value} for name, value in features.items()]})
 
     def go(self, path):
         self.driver.get(self.address + path)
@@ -68,7 +72,9 @@ class Browser:
         old = self.find("html")
         act()
         WebDriverWait(self.driver, 10).until(lambda driver: self.is_gone(old))
-        WebDriverWait(self.driver, 10).until(lambda driver: driver.find_elements(By.CSS_SELECTOR, "#main"))
+        WebDriverWait(self.driver, 10).until(
+            lambda driver: driver.find_elements(By.CSS_SELECTOR, "#main")
+            and driver.execute_script("return document.readyState") == "complete")
 
     @staticmethod
     def is_gone(element):
@@ -92,6 +98,7 @@ class Browser:
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
                                     {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
         self.driver.save_screenshot(str(name))
+        self.size(width, dark=self.is_dark)
 
     def violations(self):
         # Through the debugger: the policy of the pages lets no script of others in.
@@ -218,26 +225,32 @@ def pages(browser, pictures, paths):
         for width, dark in ((1280, False), (390, False), (1280, True), (390, True)):
             browser.size(width, dark=dark)
             browser.go(path)
+            if pictures:
+                name = "".join(letter if letter.isalnum() else "-" for letter in path.strip("/")) or "today"
+                browser.picture(pathlib.Path(pictures) / f"{name}-{width}{'-dark' if dark else ''}.png")
             found += [f"{path} at {width}{' dark' if dark else ''}: {one}" for one in browser.violations()]
             beyond = browser.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
             if beyond > 0:
                 found.append(f"{path} at {width}: {beyond} pixels stick out")
-            if pictures:
-                name = "".join(letter if letter.isalnum() else "-" for letter in path.strip("/")) or "today"
-                browser.picture(pathlib.Path(pictures) / f"{name}-{width}{'-dark' if dark else ''}.png")
     check(not found, "all pages are in order:\n" + "\n".join(found))
     browser.size(1280)
 
 
-def whole_list(browser):
-    """An act on a whole list asks first, and says for how many findings."""
-    browser.go("/anomalies?rule=D03&state=all")
+def whole_list(browser, office):
+    """A list of several pages; an act on all of it asks first, and says for how many findings."""
+    for number in range(20):
+        office.drop(f"letter-{number}.txt", LETTER.replace("CM16-9999901", f"CM16-99992{number:02}"))
+    browser.go("/anomalies")
+    first = browser.find("tr[data-row]").get_attribute("id")
+    browser.changes(lambda: browser.find("[rel=next]").click())
+    check(browser.find("tr[data-row]").get_attribute("id") != first, "the list has a second page")
     Select(browser.find("#bulk-scope")).select_by_value("all")
     browser.changes(lambda: browser.find("#bulk [value=acknowledge]").click())
-    check("of 1 letter" in browser.text(), "the question names the scope")
+    check("of 21 letters" in browser.text(), "the question names the scope")
     check(not browser.violations(), f"the question is in order: {browser.violations()}")
     browser.changes(lambda: browser.find("button.main").click())
-    check("acknowledged." in browser.text(), "the answer does it")
+    check("61 findings acknowledged." in browser.text(), "the answer does it")
+    check(office.log().count('"act":"acknowledge"') == 62, "each finding has a line of its own in the log")
 
 
 def main():
@@ -248,7 +261,7 @@ def main():
     with Office(sys.argv[1]) as office:
         daemon = office.daemon()
         site, reader = office.site()
-        office.drop("letter.txt", (PROJECT / "Docs/Examples/letter.txt").read_text())
+        office.drop("letter.txt", LETTER)
         office.drop("invoice.txt", "An invoice, and no letter at all.\n" * 20, becomes="held")
         try:
             browsers.append(Browser(reader.host))
@@ -260,7 +273,7 @@ def main():
             pages(browsers[0], pictures, PAGES[1:])
             triage(browsers[0], office)
             triage_from_the_list(browsers[0])
-            whole_list(browsers[0])
+            whole_list(browsers[0], office)
             browsers.append(Browser(reader.host, scripts=False))
             browsers[1].log_in(office.password)
             without_scripts(browsers[1], office)

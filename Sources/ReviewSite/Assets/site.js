@@ -111,8 +111,10 @@
   all?.addEventListener("change", () => {
     document.querySelectorAll("[data-row] input[type=checkbox]").forEach((box) => { box.checked = all.checked; });
   });
+  // On a narrow screen the navigation is wider than the window.
+  document.querySelector("nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   // After an act the page comes back at the finding it was about.
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target?.matches("[data-row]")) go(rows().indexOf(target));
   else comeBack();
 })();
