@@ -19,7 +19,9 @@ on_site() { browse "$site/anomalies?state=all&rule=D01&case=$1" | tr --delete '\
 reviewer_does() {
     local finding token
     read -r finding _ <<<"$(on_site "$1")"
-    token=$(browse "$site/anomalies" | grep --only-matching --max-count=1 'name="token" value="[^"]*"' | head -1 | cut -d'"' -f4)
+    token=$(browse "$site/anomalies")
+    token=${token#*name=\"token\" value=\"}
+    token=${token%%\"*}
     [[ $(send --data-urlencode "token=$token" --data "finding=$finding&act=$2&back=/anomalies" "$site/anomalies") == 303 ]] ||
         fail "the site does not take the act of a reviewer"
     [[ $(on_site "$1") == *"$3"* ]] || fail "the site does not show that the finding is $3"

@@ -4,6 +4,7 @@
 Usage: Tests/EndToEnd/first_start.py FOLDER    FOLDER is a clone, without ./imrd-data. Port 8437 must be free. Exit status 0 when all is well.
 """
 import http.cookiejar
+import os
 import pathlib
 import re
 import shutil
@@ -47,7 +48,9 @@ def main():
         sys.exit(f"{data} is there already: move it away")
     printed = clone / "imrd-data.printed"
     with printed.open("w") as output:
-        process = subprocess.Popen([clone / "Deploy/run"], stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+        process = subprocess.Popen([clone / "Deploy/run"], stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
+                                   # A shell cannot catch what was ignored when it was started, as in the background of another.
+                                   preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     try:
         def announced():
             assert process.poll() is None, printed.read_text()
@@ -64,7 +67,7 @@ def main():
         shutil.copy(clone / "Docs/Examples/letter.txt", data / "inbox")
         wait(lambda: b"CM16-9999901" in browser.open(address + "anomalies").read(), "the reviewer sees the letter", 30)
         # A terminal sends it to the whole group.
-        subprocess.run(["kill", "-INT", f"-{process.pid}"], check=True)
+        os.killpg(process.pid, signal.SIGINT)
         assert process.wait(30) == 0, f"it ended with {process.returncode}"
         assert not [line for line in printed.read_text().splitlines() if " error " in line], printed.read_text()
         wait(lambda: not (data / "run/control.sock").exists() or not subprocess.run(
