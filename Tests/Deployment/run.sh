@@ -162,6 +162,14 @@ inside systemctl stop imrd
 python3 "$here/../Oracle/verify_log.py" "$work/state/log" || fail "the log does not verify"
 filed_once || fail "a letter is missing or was filed twice"
 
+follow "Scans"
+python3 "$here/scan.py" "$example" "$work/tree/srv/letters/scan.pdf"
+inside runuser -u clerk -- cp /srv/letters/scan.pdf /var/spool/imrd/inbox/
+wait_for_outcomes 575
+inside sh -c 'grep --quiet "\"ocr\":true" /var/lib/imrd/archive/*/*/*/records.jsonl' || fail "the scan was not read"
+[[ $(inside imrd letters show CM16-9999901) == *"by OCR"* ]] || fail "nothing says that the letter was read by OCR"
+say "a scan is read and filed"
+
 follow "Remove"
 inside sh -c 'cat /proc/[0-9]*/comm' | grep --line-regexp 'imrd.*' && fail "something still runs after the package was removed"
 [[ -d $work/state/archive && -d $work/state/log && ! -e $work/tree/etc/imrd/imrd.yaml ]] ||

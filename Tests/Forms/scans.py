@@ -43,6 +43,11 @@ def scan(pdf, dots):
             f"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray "
             f"/BitsPerComponent 1 /Decode [1 0] /Length {len(packed)} >>\nstream\n".encode() + packed + b"\nendstream")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(pages)}] /Count {len(pages)} >>".encode()
+    return assemble(objects)
+
+
+def assemble(objects):
+    """A PDF of these objects, numbered from 1, the first its catalog."""
     file, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         places.append(len(file))
@@ -103,4 +108,5 @@ def main():
     print(done.stderr, end="")
 
 
-main()
+if __name__ == "__main__":
+    main()
