@@ -1,15 +1,11 @@
 import Determinations
 import Hummingbird
-import LinuxSystem
 import NIOCore
 import Register
 import Review
 
 /// A letter's page, its files, and what is done about it.
 struct LetterRoutes {
-    /// The largest original that is handed out: as large as the largest file that is filed.
-    private static let largestOriginal = 1 << 30
-
     let site: Site
 
     func add(to router: Router<SiteContext>) {
@@ -24,11 +20,10 @@ struct LetterRoutes {
         router.get("/letters/:arrival/original") { _, context in
             try await site.answer {
                 let letter = try recorded(context).letter
-                let bytes = try Descriptor.file(site.desk.original(of: letter)).read(upTo: Self.largestOriginal)
                 let ending = letter.path.split(separator: ".").last ?? "bin"
                 // As bytes: whatever the file is, no browser shows it in place of a page.
                 return Response.download(
-                    ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)), type: "application/octet-stream",
+                    try .file(site.desk.original(of: letter), site), type: "application/octet-stream",
                     name: "\(name(letter)).\(ending)")
             }
         }
