@@ -98,15 +98,17 @@ class Office:
         process.terminate()
         assert process.wait(30) == 0, "it did not end well"
 
-    def status(self, key):
-        return json.loads(self.run("status", "--json"))[key]
-
     def drop(self, name, content, becomes="filed"):
-        """Moves a file into the inbox and waits for what becomes of it."""
-        count = self.status(becomes)
+        """Moves a file into the inbox and waits for what becomes of it: its entry in the log, and that nothing is under way any more."""
+        entry = f'"event":"{becomes}"'
+        count = self.log().count(entry)
         (self.work / "drop").write_bytes(content.encode() if isinstance(content, str) else content)
         os.rename(self.work / "drop", os.fsencode(self.root / "inbox") + b"/" + os.fsencode(name))
-        until(f"{name!r} is {becomes}", lambda: self.status(becomes) == count + 1)
+        until(f"{name!r} is {becomes}", lambda: self.log().count(entry) == count + 1 and not self.claimed())
+
+    def claimed(self):
+        """Whether files stand in the private folder of the inbox, under the numbers of their arrivals."""
+        return any(len(path.name) == 26 for path in (self.root / "inbox/.imrd").iterdir())
 
     def log(self):
         """The text of the audit log."""
