@@ -11,7 +11,7 @@ struct ShownCommandsTests {
         // Every release of the package, before the deployment test takes it.
         "Deploy/package": "Docs/Testing.md",
         // The figures of the pages are its output.
-        "swift run -c release ReviewBenchmark": "Tests/Benchmarks",
+        "python3 Tests/Benchmarks/pages.py": "Tests/Benchmarks",
     ]
 
     static func blocks() throws -> [ShownCommands] {
