@@ -49,8 +49,13 @@ extension Daemon {
         await parts.engine.adopt(settings)
         // Names that are ignored no longer, files that are too large no longer.
         parts.intake.lookAgain()
-        logger.notice(
-            "the configuration is taken over", metadata: ["changed": "\(reload.changed.joined(separator: " "))"])
+        if !reload.changed.isEmpty {
+            logger.notice(
+                "the configuration is taken over",
+                metadata: ["changed": "\(reload.changed.joined(separator: " "))"])
+        } else if reload.atNextStart.isEmpty {
+            logger.notice("the configuration was read again: nothing changed")
+        }
         if !reload.atNextStart.isEmpty {
             logger.warning(
                 "some changes hold from the next start on",
