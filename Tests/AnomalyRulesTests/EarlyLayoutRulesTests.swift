@@ -82,7 +82,8 @@ struct EarlyLayoutRulesTests {
         ])
     func header(text: String, fields: (lines: String, missing: [String])) throws {
         let heading = try #require(text.firstRange(of: "\n\n"))
-        let found = try allFindings(Array(text.replacingCharacters(in: heading, with: "\n\n\(fields.lines)\n\n").utf8))
+        let letter = text[..<heading.lowerBound] + "\n\n\(fields.lines)\n\n" + text[heading.upperBound...]
+        let found = try allFindings(Array(letter.utf8))
         #expect(found.filter { $0.code.hasPrefix("S0") }.map(\.message) == fields.missing)
     }
 }
