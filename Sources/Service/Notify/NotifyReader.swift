@@ -53,7 +53,8 @@ struct NotifyReader: Sendable {
         }
         let size = Self.size(checkpoint)
         // Without a checkpoint there is no log yet, or not again yet: a backup is being put back.
-        if size == 0 || size == place.seq { return nil }
+        if size == 0 { return nil }
+        if size == place.seq { return try isLastLine(of: place) ? nil : inReplacedLog(place, size: size) }
         var isSameLog = place.seq == 0
         var notices: [Notice] = []
         try audit.entries(from: max(place.seq - 1, 0)) { logged in
@@ -72,6 +73,12 @@ struct NotifyReader: Sendable {
         if !isSameLog { return try inReplacedLog(place, size: size) }
         return NotifyStep(
             message: notices.isEmpty ? nil : NotifyMessage(notices, origin: settings.origin), place: next)
+    }
+
+    /// Whether the log ends with the line before a place, or goes on behind it already.
+    private func isLastLine(of place: NotifyPlace) throws -> Bool {
+        guard let last = try audit.tail(count: 1).last, last.seq < place.seq else { return true }
+        return last.seq == place.seq - 1 && last.time == place.time
     }
 
     /// The place in a log that stands where the one was that was told of, such as an older one from a backup.
