@@ -32,27 +32,31 @@ extension IdentifyingData {
     private static let marks = Array(":,".utf8)
 
     func names() -> [(Kind, ByteRange)] {
-        var found: [ByteRange?] = []
+        var found: [(Kind, ByteRange)] = []
+        func add(_ name: ByteRange?) {
+            if let name { found.append((.reviewerName, name)) }
+        }
         for label in IdentifyingData.reviewerLabels.all(in: words, extent) {
-            found.append(name(from: label.upperBound, needsTitle: true))
+            add(name(from: label.upperBound, needsTitle: true))
             if words[label.upperBound - 1].key == IdentifyingData.reviewer {
-                found.append(name(endingBefore: label.lowerBound))
+                add(name(endingBefore: label.lowerBound))
             }
         }
         for label in IdentifyingData.nameLabels.all(in: words, extent) {
-            found.append(name(from: label.upperBound, needsTitle: false))
+            add(name(from: label.upperBound, needsTitle: false))
         }
         for label in IdentifyingData.signatureLabels.all(in: words, extent)
         where words.mark(after: label.upperBound - 1).map({ IdentifyingData.marks.contains($0.byte) }) ?? false {
-            found.append(name(from: label.upperBound, needsTitle: true))
+            add(name(from: label.upperBound, needsTitle: true))
         }
         for label in IdentifyingData.closings.all(in: words, extent) where words.isCapitalized(label.lowerBound) {
-            found.append(name(from: label.upperBound, needsTitle: true))
+            add(name(from: label.upperBound, needsTitle: true))
         }
         for label in IdentifyingData.making.all(in: words, extent) where isOfThisReview(label.lowerBound) {
-            found.append(name(from: label.upperBound, needsTitle: true))
+            add(name(from: label.upperBound, needsTitle: true))
         }
-        return (found + signers()).compactMap { $0.map { (.reviewerName, $0) } }
+        for name in signers() { add(name) }
+        return found
     }
 
     /// Names behind `/s/`, and behind "I,".

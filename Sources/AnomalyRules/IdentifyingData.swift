@@ -25,7 +25,9 @@ struct IdentifyingData {
     /// Everything found, in the order of the text.
     func all() -> [(kind: Kind, range: ByteRange)] {
         var found: [(kind: Kind, range: ByteRange)] = []
-        for next in (numbers() + labelledNumbers() + birthDates() + names()).sorted(by: { $0.1.start < $1.1.start })
+        var places = numbers()
+        for others in [labelledNumbers(), birthDates(), names()] where !others.isEmpty { places += others }
+        for next in places.sorted(by: { $0.1.start < $1.1.start })
         where next.1.start >= found.last?.range.end ?? 0 { found.append(next) }
         return found
     }

@@ -31,6 +31,7 @@ struct NecessityScan {
     /// Every statement, in the order of the text.
     func statements() -> [Conclusion.Statement] {
         var found: [(Int, Conclusion.Statement)] = []
+        found.reserveCapacity(4)
         var candidate = words.first(NecessityScan.medically, in: range)
         while let index = candidate {
             if let statement = adjectival(index) { found.append((index, statement)) }

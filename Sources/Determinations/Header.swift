@@ -19,11 +19,16 @@ package struct Header: Hashable, Sendable {
     package init() {}
 
     /// The labels that were seen, in the order of the fields.
-    package var labels: [ByteRange] {
+    package var labels: [ByteRange] { everyLabel.compactMap { $0 } }
+
+    /// Whether it is a table: one label alone is none, since letters of 2013 have a date of their own.
+    package var isTable: Bool { everyLabel.count { $0 != nil } > 1 }
+
+    private var everyLabel: [ByteRange?] {
         [
             caseNumber.label, priority.label, assigned.label, injury.label, decision.label, urDenial.label,
             applicationReceived.label,
-        ].compactMap { $0 }
+        ]
     }
 }
 

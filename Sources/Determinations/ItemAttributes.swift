@@ -37,6 +37,9 @@ package struct ItemAttributes: Hashable, Sendable {
     /// Whether the service was rendered already.
     package var isRetrospective: Bool { retrospective != nil || !serviceDates.isEmpty }
 
+    /// Whether a quantity, a frequency or refills are stated.
+    package var hasAmount: Bool { !quantities.isEmpty || !frequencies.isEmpty || refills != nil }
+
     /// The quantities as printed, `120 grams, #1`; nil when there are none.
     package var quantity: String? { ItemAttributes.text(quantities) }
     /// The frequencies as printed, `2 times a week for 6 weeks`; nil when there are none.

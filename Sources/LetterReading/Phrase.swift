@@ -4,10 +4,14 @@ package import Determinations
 package struct Phrase: Sendable {
     /// The keys of the words.
     package let keys: [UInt64]
+    /// Which of the words the phrase is looked up by: the longest, since it stands in a text less often than the others.
+    let rarest: Int
 
     /// A phrase from its words, parted by blanks; letters and digits only.
     package init(_ words: String) {
-        keys = words.split(separator: " ").map { Word.key(of: String($0)) }
+        let list = words.split(separator: " ")
+        keys = list.map { Word.key(of: String($0)) }
+        rarest = list.indices.max { list[$0].utf8.count < list[$1].utf8.count } ?? 0
     }
 
     /// The number of words.
@@ -29,10 +33,10 @@ extension Words {
 
     /// The index of the first word of the phrase's first occurrence that lies wholly in a range of indices.
     package func first(_ phrase: Phrase, in range: Range<Int>) -> Int? {
-        guard let key = phrase.keys.first else { return nil }
-        var candidate = first(key, in: range)
+        guard phrase.count > 0 else { return nil }
+        var candidate = first(phrase.keys[phrase.rarest], in: range)
         while let found = candidate {
-            if found + phrase.count <= range.upperBound, matches(phrase, at: found) { return found }
+            if stands(phrase, around: found, in: range) { return found - phrase.rarest }
             candidate = next(after: found, in: range)
         }
         return nil
@@ -60,10 +64,16 @@ extension Words {
     /// Goes over the occurrences that lie wholly in a range of indices, each given as the index of its first word.
     @inline(__always)
     func each(_ phrase: Phrase, in range: Range<Int>, _ body: (Int) -> Void) {
-        guard let key = phrase.keys.first else { return }
-        each(key, in: range) { index in
-            if index + phrase.count <= range.upperBound, matches(phrase, at: index) { body(index) }
+        guard phrase.count > 0 else { return }
+        each(phrase.keys[phrase.rarest], in: range) { index in
+            if stands(phrase, around: index, in: range) { body(index - phrase.rarest) }
         }
+    }
+
+    /// Whether a phrase stands wholly in a range of indices, the word it is looked up by at an index.
+    private func stands(_ phrase: Phrase, around index: Int, in range: Range<Int>) -> Bool {
+        let first = index - phrase.rarest
+        return first >= range.lowerBound && first + phrase.count <= range.upperBound && matches(phrase, at: first)
     }
 
     /// Goes over the words of a range of indices that have the key.

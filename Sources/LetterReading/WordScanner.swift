@@ -29,6 +29,8 @@
         var breaks: [Int] = []
         /// For every 64 bytes the first word that starts in them or behind.
         var blocks: [Int32] = []
+        /// Whether there was no room for more edges, so that the others are missing.
+        var isFull = false
         /// How many form feeds there are.
         var formFeeds = 0
         /// Up to which offset bytes of a longer character part words.
@@ -46,7 +48,9 @@
     /// Scans a text.
     static func scan(_ text: [UInt8]) -> Scan {
         unsafe text.withUnsafeBytes { bytes in
-            let marks = unsafe marks(bytes)
+            // Few texts have an edge at every other byte; to make room for more at once costs more than to begin again with them.
+            var marks = unsafe marks(bytes, room: bytes.count / 2 + 256)
+            if marks.isFull { marks = unsafe WordScanner.marks(bytes, room: bytes.count + 80) }
             let total = marks.edges.count / 2
             var scan = Scan()
             scan.formFeeds = marks.formFeeds
@@ -67,15 +71,20 @@
 
     // MARK: Masks
 
-    private static func marks(_ bytes: UnsafeRawBufferPointer) -> Marks {
+    /// A text has at most as many edges as bytes, and one more; some places behind them are written for nothing.
+    private static func marks(_ bytes: UnsafeRawBufferPointer, room: Int) -> Marks {
         var marks = Marks()
         marks.breaks.reserveCapacity(bytes.count / 32 + 1)
         marks.blocks.reserveCapacity(bytes.count / 64 + 1)
-        // A text has at most as many edges as bytes, and one more; some places behind them are written for nothing.
-        marks.edges = unsafe [Int32](unsafeUninitializedCapacity: bytes.count + 9) { edges, count in
+        marks.edges = unsafe [Int32](unsafeUninitializedCapacity: room) { edges, count in
             var found = 0
             var carried: UInt64 = 0
             for offset in stride(from: 0, to: bytes.count, by: 64) {
+                // A block has at most 64 edges, and one may follow the last block.
+                guard found &+ 72 <= room else {
+                    marks.isFull = true
+                    break
+                }
                 var (word, rare) = unsafe offset + 64 <= bytes.count ? masks(bytes, offset) : lastMasks(bytes, offset)
                 if marks.separatorEnd > offset { word &= ~0 << UInt64(marks.separatorEnd - offset) }
                 while rare != 0 {

@@ -63,6 +63,42 @@ struct WordsTests {
         }
     }
 
+    @Test(
+        "A text is read whole however its words crowd it",
+        arguments: [
+            ("a ", 5000),  // an edge at every byte, far more than room is made for at first
+            ("a", 5000),  // one word
+            (" ", 5000),  // none
+            ("electromyography of the neck. ", 400),  // as letters have them
+        ])
+    func crowded(piece: String, times: Int) {
+        let text = Array(String(repeating: piece, count: times).utf8)
+        let words = Words(text)
+        #expect((0..<words.count).map { words[$0].range } == Self.plainWords(text).map(\.range))
+    }
+
+    @Test("A place in the text leads to the first word that starts there or behind it")
+    func index() {
+        let text = Array((String(repeating: "a bc ", count: 60) + String(repeating: " ", count: 200) + "knee").utf8)
+        let words = Words(text)
+        for offset in -1...text.count + 70 {
+            let first = (0..<words.count).first { Int(words[$0].start) >= offset } ?? words.count
+            #expect(words.index(at: offset) == first, "\(offset)")
+        }
+    }
+
+    @Test("A phrase is found by its rarest word, wholly in a range and at its first and last occurrence")
+    func phrases() {
+        let words = Words(Array("of the knee of the knee, of the hip".utf8))
+        let phrase = Phrase("of the knee")
+        #expect(words.first(phrase, in: 0..<9) == 0)
+        #expect(words.first(phrase, in: 1..<9) == 3)
+        #expect(words.first(phrase, in: 1..<5) == nil)
+        #expect(words.all(phrase, in: 0..<9) == [0, 3])
+        #expect(words.all(phrase, in: 2..<9) == [3])
+        #expect(words.all(Phrase("of the back"), in: 0..<9).isEmpty)
+    }
+
     @Test("Words are equal when they differ in the case of letters only, wherever they stand")
     func keys() {
         let words = [

@@ -17,22 +17,30 @@ package enum C01HeaderDatesOutOfOrder: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         guard let header = letter.determination.header else { return [] }
-        let dates = [
+        var disordered: [Finding] = []
+        var future: [Finding] = []
+        var last: (name: String, date: Located<CalendarDate>)?
+        for (name, value) in [
             ("date of injury", header.injury.value), ("UR denial date", header.urDenial.value),
             ("application", header.applicationReceived.value), ("date assigned", header.assigned.value),
             ("decision date", header.decision.value),
-        ].compactMap { (name, value) in value.map { (name: name, date: $0) } }
-        let disordered = zip(dates, dates.dropFirst()).filter { $0.date.value > $1.date.value }.map { earlier, later in
-            finding(
-                "The header's \(earlier.name) lies after its \(later.name).",
-                expected: "injury, UR denial, application, assignment, decision in this order",
-                found: "\(earlier.name) \(earlier.date.value), \(later.name) \(later.date.value)", in: letter,
-                at: [earlier.date.range, later.date.range])
-        }
-        let future = dates.filter { $0.date.value > letter.today }.map { name, date in
-            finding(
-                "The header's \(name) lies in the future.", expected: "no later than \(letter.today)",
-                found: "\(date.value)", in: letter, at: [date.range])
+        ] {
+            guard let date = value else { continue }
+            if let last, last.date.value > date.value {
+                disordered.append(
+                    finding(
+                        "The header's \(last.name) lies after its \(name).",
+                        expected: "injury, UR denial, application, assignment, decision in this order",
+                        found: "\(last.name) \(last.date.value), \(name) \(date.value)", in: letter,
+                        at: [last.date.range, date.range]))
+            }
+            if date.value > letter.today {
+                future.append(
+                    finding(
+                        "The header's \(name) lies in the future.", expected: "no later than \(letter.today)",
+                        found: "\(date.value)", in: letter, at: [date.range]))
+            }
+            last = (name, date)
         }
         return disordered + future
     }

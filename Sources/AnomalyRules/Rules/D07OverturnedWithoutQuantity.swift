@@ -21,8 +21,7 @@ package enum D07OverturnedWithoutQuantity: AnomalyRule {
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         letter.items.compactMap { checked in
             guard let decision = checked.item.decision, decision.value == .overturned else { return nil }
-            let amounts = ItemAttributeReader.amounts(letter.words, in: checked.request)
-            guard amounts.quantities.isEmpty, amounts.frequencies.isEmpty, amounts.refills == nil,
+            guard !ItemAttributeReader.hasAmount(letter.words, in: checked.request),
                 !checked.service(in: letter.words).isRetrospective,
                 needsQuantity(checked, checked.attributes(in: letter.words).kind, letter.words)
             else { return nil }

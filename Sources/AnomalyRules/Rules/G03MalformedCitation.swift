@@ -19,22 +19,26 @@ package enum G03MalformedCitation: AnomalyRule {
     private static let labels = PhraseList("page s,section s")
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        letter.items.flatMap { checked in
-            [checked.claimsAdministratorGuideline, checked.reviewerGuideline].flatMap { paragraph in
-                gluedCommas(letter.words, paragraph).map { place in
-                    finding(
-                        "A citation for item \(checked.item.number) lacks a space after a comma.",
-                        expected: "a space after the comma", found: "\"\(letter.string(place))\"", in: letter,
-                        at: [place], item: checked.item.number)
+        var findings: [Finding] = []
+        for checked in letter.items {
+            for paragraph in [checked.claimsAdministratorGuideline, checked.reviewerGuideline] {
+                for place in gluedCommas(letter.words, paragraph) {
+                    findings.append(
+                        finding(
+                            "A citation for item \(checked.item.number) lacks a space after a comma.",
+                            expected: "a space after the comma", found: "\"\(letter.string(place))\"", in: letter,
+                            at: [place], item: checked.item.number))
                 }
-                    + emptyLabels(letter.words, paragraph).map { place in
+                for place in emptyLabels(letter.words, paragraph) {
+                    findings.append(
                         finding(
                             "A citation for item \(checked.item.number) leaves its pages or sections out.",
                             expected: "pages or sections after the label", found: "\"\(letter.string(place))\"",
-                            in: letter, at: [place], item: checked.item.number)
-                    }
+                            in: letter, at: [place], item: checked.item.number))
+                }
             }
         }
+        return findings
     }
 
     /// The two words around a comma that a letter follows directly.

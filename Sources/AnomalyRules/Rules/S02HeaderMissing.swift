@@ -16,8 +16,7 @@ package enum S02HeaderMissing: AnomalyRule {
     package static let severity = Severity.warning
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        // One label is no table: letters of 2013 have a date of their own.
-        guard letter.determination.header?.labels.count ?? 0 < 2 else { return [] }
+        guard letter.determination.header?.isTable != true else { return [] }
         let first = letter.determination.sections.first?.heading
         return [
             finding(

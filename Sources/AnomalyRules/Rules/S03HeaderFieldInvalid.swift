@@ -17,7 +17,7 @@ package enum S03HeaderFieldInvalid: AnomalyRule {
     package static let severity = Severity.error
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        guard let header = letter.determination.header, header.labels.count > 1 else { return [] }
+        guard let header = letter.determination.header, header.isTable else { return [] }
         let caseNumber = "case number"
         func check<Value>(_ name: String, _ field: HeaderField<Value>, _ expected: String) -> Finding? {
             if field.value != nil { return nil }

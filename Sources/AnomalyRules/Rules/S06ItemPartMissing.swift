@@ -17,7 +17,10 @@ package enum S06ItemPartMissing: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         guard letter.establishesGrounds else { return [] }
-        return letter.determination.items.flatMap { item in
+        let incomplete = letter.determination.items.filter { item in
+            [item.claimsAdministratorGuideline, item.reviewerGuideline, item.rationale].contains { $0?.isEmpty ?? true }
+        }
+        return incomplete.flatMap { item in
             [
                 ("Claims Administrator guideline", item.claimsAdministratorGuideline),
                 ("MAXIMUS guideline", item.reviewerGuideline), ("Decision rationale", item.rationale),

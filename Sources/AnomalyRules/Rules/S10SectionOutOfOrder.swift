@@ -16,12 +16,19 @@ package enum S10SectionOutOfOrder: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         let sections = letter.determination.sections
-        let inOrder = letter.sectionTitles.compactMap { title in sections.first { $0.title == title } }
-        return zip(inOrder, inOrder.dropFirst()).filter { $0.heading.start > $1.heading.start }.map { earlier, later in
-            finding(
-                "The section \"\(later.title)\" stands before \"\(earlier.title)\".",
-                expected: "\"\(earlier.title)\" first", found: "\"\(later.title)\" first", in: letter,
-                at: [later.heading, earlier.heading])
+        var findings: [Finding] = []
+        var last: Section?
+        for title in letter.sectionTitles {
+            guard let section = sections.first(where: { $0.title == title }) else { continue }
+            if let last, last.heading.start > section.heading.start {
+                findings.append(
+                    finding(
+                        "The section \"\(title)\" stands before \"\(last.title)\".",
+                        expected: "\"\(last.title)\" first", found: "\"\(title)\" first", in: letter,
+                        at: [section.heading, last.heading]))
+            }
+            last = section
         }
+        return findings
     }
 }

@@ -98,10 +98,19 @@ package enum ItemAttributeReader {
         return attributes
     }
 
-    private static func readAmounts(_ words: Words, in range: Range<Int>, _ attributes: inout ItemAttributes) {
+    /// Whether a range of words states a quantity, a frequency or refills.
+    package static func hasAmount(_ words: Words, in range: Range<Int>) -> Bool {
+        var attributes = ItemAttributes()
+        readAmounts(words, in: range, &attributes, onlyFirst: true)
+        return attributes.hasAmount
+    }
+
+    private static func readAmounts(
+        _ words: Words, in range: Range<Int>, _ attributes: inout ItemAttributes, onlyFirst: Bool = false
+    ) {
         let limit = range.upperBound
         var index = range.lowerBound
-        while index < limit {
+        while index < limit, !(onlyFirst && attributes.hasAmount) {
             if let form = forms[words[index].key] { attributes.forms.append(Located(form, at: words[index].range)) }
             if let date = DateReading.date(in: words, at: index), date.range.end <= Int(words[limit - 1].end) {
                 index += date.wordCount
