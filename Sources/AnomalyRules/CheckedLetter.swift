@@ -15,6 +15,8 @@ package struct CheckedLetter: Sendable {
     package let damage: [TextDamage]
     /// The titles of the sections that the letter's layout has, in its order.
     package let sectionTitles: [String]
+    /// Whether it is known which fields the header of the letter's layout has.
+    let establishesHeader: Bool
     /// Whether it is known how the letter's layout writes items and decisions.
     let establishesItems: Bool
     /// Whether it is known how the letter's layout labels guidelines and rationales.
@@ -54,6 +56,7 @@ package struct CheckedLetter: Sendable {
         self.damage = damage
         let layout = LetterReader.layouts.first { $0.layout == determination.layout }
         sectionTitles = layout?.sectionTitles ?? []
+        establishesHeader = layout?.establishesHeader ?? true
         establishesItems = layout?.establishesItems ?? true
         establishesGrounds = layout?.establishesGrounds ?? true
         let extent = words.indices(in: determination.extent)
