@@ -52,19 +52,16 @@ package struct AuditReader: Sendable {
     /// hour: so many, because a clock that was set back makes entries look older than what they are about.
     package func lastEvents(of arrivals: Set<ArrivalIdentifier>) throws -> [ArrivalIdentifier: AuditEvent] {
         guard let oldest = arrivals.min() else { return [:] }
-        let limit = Int(oldest.milliseconds) - 3_600_000
+        let limit = Timestamp.text(Int(oldest.milliseconds) - 3_600_000)
         var events: [ArrivalIdentifier: AuditEvent] = [:]
         var older = 0
         try forEachEntryBackwards { entry in
-            let json = entry.json
-            if let text = json["arrival"]?.text, let arrival = ArrivalIdentifier(text), arrivals.contains(arrival),
-                events[arrival] == nil, let event = json["event"]?.text.flatMap({ AuditEvent(rawValue: $0) }),
+            if let arrival = entry.arrival, arrivals.contains(arrival), events[arrival] == nil, let event = entry.event,
                 event.endsArrival || event == .released
             {
                 events[arrival] = event
             }
-            let time = json["time"]?.text.flatMap { Timestamp.milliseconds($0) }
-            older = (time ?? .max) < limit ? older + 1 : 0
+            older = entry.time < limit ? older + 1 : 0
             return older < 4096 && events.count < arrivals.count
         }
         return events

@@ -1,3 +1,4 @@
+package import Determinations
 package import Records
 
 /// A line that stands in the log.
@@ -27,6 +28,16 @@ package struct LoggedEntry: Hashable, Sendable {
 
     /// What it reports, read from its fixed place without the rest; nil when the line is not as every line is.
     package var event: AuditEvent? { AuditEvent(rawValue: text(after: 44)) }
+
+    /// The arrival that it is about, found without reading the rest; nil when it is about none.
+    package var arrival: ArrivalIdentifier? {
+        // A quotation mark within a text is escaped, so this stands where a key does, and nowhere else.
+        let key = Array("\"arrival\":\"".utf8)
+        for place in line.indices where line[place] == key[0] && line[place...].starts(with: key) {
+            return ArrivalIdentifier(String(decoding: line[(place + key.count)...].prefix(26), as: UTF8.self))
+        }
+        return nil
+    }
 
     /// The text that begins so many bytes behind the number, in `,"time":"2026-11-21T03:07:39.120Z","event":"filed"`.
     private func text(after count: Int) -> String {

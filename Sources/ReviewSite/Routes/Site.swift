@@ -37,7 +37,8 @@ struct Site: Sendable {
         }
     }
 
-    /// Gives a list as a file.
+    /// Gives a list as a file. It is read twice: how many rows leave the site is recorded before the first one does, and a list may
+    /// be longer than the memory.
     ///
     /// - Parameter recordedAs: Under which name it is recorded, before its first row leaves the site; nil when it is no list of
     ///   letters.

@@ -9,14 +9,17 @@ final class BagRecords {
     private let file: Descriptor
     /// What was read and not passed over yet, and where in the file it ends.
     private var bytes: ArraySlice<UInt8> = []
-    private var end: Int64 = 0
+    private var end: Int64
 
     /// Opens the records of a bag, given by its path.
-    init(bag path: String) throws(SystemFailure) {
+    /// - Parameter tail: So many bytes before the end the first search begins: a start after a kill wants the last records of a
+    ///   day that may have gigabytes.
+    init(bag path: String, tail: Int64 = 16 << 20) throws(SystemFailure) {
         file = try Descriptor.folder(path).openForReading(FileName("records.jsonl"))
+        end = max(0, try file.status().size - tail)
     }
 
-    /// The record of an arrival, looked for from the last one found on, and then from the start.
+    /// The record of an arrival, looked for near the end or from the last one found on, and then from the start.
     func record(of arrival: String) throws(SystemFailure) -> JSON? {
         // Every record begins with its arrival; only the one that is wanted is parsed.
         let start = Array("{\"arrival\":\"\(arrival)\",".utf8)
