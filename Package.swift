@@ -130,7 +130,9 @@ let package = Package(
             name: "MakeLetters", dependencies: ["LetterGenerator"], path: "Tests/MakeLetters", swiftSettings: strict),
 
         // Tests.
-        .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["LetterText", "Records"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .target(
             name: "LetterGenerator", dependencies: ["Determinations"], path: "Tests/LetterGenerator",
             swiftSettings: strict),

@@ -6,8 +6,10 @@ package import Determinations
 /// headings below it and the sentence "has determined the request for X is [not] medically necessary and appropriate".
 ///
 /// - That sentence is an item: without "not" the denial is overturned, with it upheld. The letter repeats its items below the
-///   heading of the decision; only those of the notice count, and without that heading each treatment counts once.
-/// - `Dated:` is the decision date. Other header fields are read where labels of the later table stand.
+///   heading of the decision; only those of the notice count, and without that heading each treatment counts once. Extractors
+///   join the emphasised "not" with its neighbour: "is notmedically necessary" is upheld, too.
+/// - `Dated:` is the decision date, and "Utilization Review Denial dated" below the heading of the decision the UR denial date.
+///   Other header fields are read where labels of the later table stand.
 /// - Guidelines and rationales are not established and stay nil; the summary runs up to the next known heading.
 package enum LayoutL1: LetterLayout {
     package static let layout = Layout.noticeOfDetermination
@@ -23,10 +25,12 @@ package enum LayoutL1: LetterLayout {
     private static let company = Phrase("maximus federal services inc")
     private static let statement = Phrase("has determined the request for")
     private static let necessary = Phrase("medically necessary")
+    private static let notNecessary = Phrase("notmedically necessary")
     private static let verbs = ["is", "are", "was", "were"].map { Word.key(of: $0) }
     private static let not = Word.key(of: "not")
     private static let appropriate = Phrase("and appropriate")
     private static let dated = Word.key(of: "dated")
+    private static let denialDated = Phrase("utilization review denial dated")
     private static let longest = 160
 
     package static func anchors(in words: Words, _ range: Range<Int>) -> Int {
@@ -52,25 +56,34 @@ package enum LayoutL1: LetterLayout {
         let letter = HeadedLetter(titles, in: words, range)
         let noticeEnd = letter.first(1)?.words.lowerBound
         return letter.determination(
-            layout, header: header(words, in: range.lowerBound..<(noticeEnd ?? range.upperBound)),
+            layout, header: header(words, in: range, noticeEnd: noticeEnd ?? range.upperBound),
             reviewer: letter.indices(below: 2), summary: letter.body(3),
             items: items(words, in: range.lowerBound..<(noticeEnd ?? range.upperBound)))
     }
 
-    private static func header(_ words: Words, in range: Range<Int>) -> Header? {
-        var header = HeaderTable.read(words, in: range)?.header
-        guard let label = words.first(dated, in: range), words.isCapitalized(label),
+    private static func header(_ words: Words, in range: Range<Int>, noticeEnd: Int) -> Header? {
+        let notice = range.lowerBound..<noticeEnd
+        let table = HeaderTable.read(words, in: notice)?.header
+        var header = table ?? Header()
+        if header.decision.label == nil, let label = words.first(dated, in: notice), words.isCapitalized(label),
             words.mark(after: label)?.byte == UInt8(ascii: ":")
-        else { return header }
-        var dated = HeaderField<CalendarDate>()
-        dated.label = words[label].range
-        if let date = DateReading.date(in: words, at: label + 1), date.year != nil {
-            dated.value = date.date.map { Located($0, at: date.range) }
-            dated.invalid = date.date == nil ? date.range : nil
+        {
+            header.decision = date(words, labelled: label..<label + 1)
         }
-        header = header ?? Header()
-        if header?.decision.label == nil { header?.decision = dated }
-        return header
+        if header.urDenial.label == nil, let label = words.first(denialDated, in: noticeEnd..<range.upperBound) {
+            header.urDenial = date(words, labelled: label..<label + denialDated.count)
+        }
+        return header == Header() ? table : header
+    }
+
+    private static func date(_ words: Words, labelled label: Range<Int>) -> HeaderField<CalendarDate> {
+        var field = HeaderField<CalendarDate>()
+        field.label = words.bytes(label)
+        if let date = DateReading.date(in: words, at: label.upperBound), date.year != nil {
+            field.value = date.date.map { Located($0, at: date.range) }
+            field.invalid = date.date == nil ? date.range : nil
+        }
+        return field
     }
 
     private static func items(_ words: Words, in range: Range<Int>) -> [Item] {
@@ -98,10 +111,12 @@ package enum LayoutL1: LetterLayout {
         let end =
             range.first { words.endsSentence(after: $0) && words.gap(before: $0 + 1) == .paragraph }
             .map { $0 + 1 } ?? range.upperBound
-        guard let found = words.first(necessary, in: range),
+        let found = words.first(necessary, in: range)
+        let joined = words.first(notNecessary, in: range)
+        guard let found = [found, joined].compactMap(\.self).min(),
             let verb = (range.lowerBound..<found).last(where: { verbs.contains(words[$0].key) }), found - verb <= 2
         else { return (min(end, range.upperBound), nil) }
-        let isNegated = (verb..<found).contains { words[$0].key == not }
+        let isNegated = found == joined || (verb..<found).contains { words[$0].key == not }
         var last = found + necessary.count
         if words.matches(appropriate, at: last), last + appropriate.count <= range.upperBound {
             last += appropriate.count

@@ -16,6 +16,7 @@ package struct ReviewSite: Sendable {
     private let settings: SiteSettings
     let site: Site
     private let reviewers: Reviewers
+    var login: Login
 
     /// A site.
     /// - Parameters:
@@ -35,6 +36,7 @@ package struct ReviewSite: Sendable {
         logger.logLevel = level
         self.settings = settings
         reviewers = Reviewers(path: settings.reviewers)
+        login = Login(reviewers: reviewers)
         let sessions = Sessions(idle: .seconds(60 * settings.idleMinutes))
         let pages = Pages(
             templates: try Templates(), morning: Morning(desk: desk), sessions: sessions, version: version)
@@ -76,7 +78,7 @@ package struct ReviewSite: Sendable {
                 isBehindProxy: settings.isBehindProxy)
             LoggedIn(sessions: site.sessions, reviewers: reviewers)
         }
-        DoorRoutes(site: site, login: Login(reviewers: reviewers)).add(to: router)
+        DoorRoutes(site: site, login: login).add(to: router)
         ReadingRoutes(site: site).add(to: router)
         AnomalyRoutes(site: site).add(to: router)
         LetterRoutes(site: site).add(to: router)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("README.md")
 struct ReadmeTests {
-    @Test("prints what it shows, command by command", .timeLimit(.minutes(2)))
+    @Test("prints what it shows, command by command", .timeLimit(.minutes(10)))
     func everyCommand() throws {
         let commands = ConsoleCommand.all(in: try Project.text("README.md"))
         #expect(commands.count >= 4, "the commands were not found")
@@ -20,7 +20,7 @@ struct ReadmeTests {
         command.hasPrefix("imrd ") || command.hasPrefix(".build/release/imrd ")
     }
 
-    @Test("the commands that it shows without their output end well", .timeLimit(.minutes(2)))
+    @Test("the commands that it shows without their output end well", .timeLimit(.minutes(10)))
     func everyAct() throws {
         let blocks = ShownCommands.all(in: try Project.text("README.md"), page: "README.md")
         let commands = blocks.filter { $0.kind == "sh" }.flatMap(\.commands).filter(Self.isTyped)

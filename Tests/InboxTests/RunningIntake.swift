@@ -49,11 +49,11 @@ final class RunningIntake: Sendable {
         try await running?.value
     }
 
-    /// Waits for its end by itself, at most twenty seconds.
+    /// Waits for its end by itself, at most five minutes.
     func finished() async throws {
         let running = task.withLock { $0 }
         let limit = Task {
-            try await Task.sleep(for: .seconds(20))
+            try await Task.sleep(for: .seconds(300))
             running?.cancel()
         }
         defer { limit.cancel() }
@@ -71,7 +71,7 @@ final class RunningIntake: Sendable {
         }.sorted()
     }
 
-    /// Waits for something to have come; records an issue after ten seconds.
+    /// Waits for something to have come; records an issue after five minutes.
     func wait(_ what: String, until isThere: @escaping @Sendable (RunningIntake) -> Bool) async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -80,12 +80,12 @@ final class RunningIntake: Sendable {
                     _ = await iterator.next()
                 }
             }
-            group.addTask { try? await Task.sleep(for: .seconds(20)) }
+            group.addTask { try? await Task.sleep(for: .seconds(300)) }
             await group.next()
             group.cancelAll()
         }
         if !isThere(self) {
-            Issue.record("no \(what) within 20 seconds; seen: \(events.count) events, \(names.prefix(5))")
+            Issue.record("no \(what) within five minutes; seen: \(events.count) events, \(names.prefix(5))")
         }
     }
 

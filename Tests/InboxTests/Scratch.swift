@@ -1,6 +1,8 @@
 import Determinations
 import Foundation
+import Glibc
 import Inbox
+import LinuxSystem
 import Testing
 
 /// An inbox of its own for one test, removed with it.
@@ -21,22 +23,27 @@ final class Scratch: Sendable {
     func path(_ name: String) -> String { inbox + "/" + name }
 
     /// Writes and closes a file below the inbox.
-    func write(_ name: String, _ text: String = "letter") throws {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
-    }
+    func write(_ name: String, _ text: String = "letter") throws { try write(text, to: path(name)) }
 
     /// Writes a file beside the inbox and moves it in.
     func moveIn(_ name: String, _ text: String = "letter") throws {
         let outside = folder + "/" + UUID().uuidString
-        try Data(text.utf8).write(to: URL(fileURLWithPath: outside))
+        try write(text, to: outside)
         try FileManager.default.moveItem(atPath: outside, toPath: path(name))
     }
 
     /// Writes a file beside the inbox and puts it in the place of what has the name, if anything.
     func replace(_ name: String, _ text: String) throws {
         let outside = folder + "/" + UUID().uuidString
-        try Data(text.utf8).write(to: URL(fileURLWithPath: outside))
+        try write(text, to: outside)
         try FileCalls.rename(outside, path(name))
+    }
+
+    /// Writes a file, and waits until no process that another test started while it was open holds it still.
+    private func write(_ text: String, to path: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        let descriptor = try Descriptor.open(path, O_RDONLY)
+        while descriptor.testReadLease() == .somebodyWrites { sched_yield() }
     }
 
     /// Makes a subfolder of the inbox.

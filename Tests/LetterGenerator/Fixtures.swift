@@ -22,6 +22,8 @@ package enum Fixtures {
 
         INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE
 
+        The application of 8/30/2013 disputes the Utilization Review Denial dated 8/19/2013.
+
         Medical Qualifications of the Expert Reviewer:
         The expert reviewer is Board Certified in Neurology, and is licensed to practice in Nevada.
 

@@ -43,10 +43,18 @@ struct EarlyLayoutTests {
                 "is not medically necessary and appropriate", "is medically necessary and appropriate",
             ])
         #expect(read.determination.header?.decision.value?.value.description == "2013-10-07")
+        #expect(read.determination.header?.urDenial.value?.value.description == "2013-08-19")
         #expect(read.determination.caseNumber == nil)
         #expect(read.determination.reviewer.licensure.map { read.text($0) } == ["Nevada"])
         #expect(read.text(read.determination.summary)?.hasPrefix("The patient is a 41 year old woman") == true)
         #expect(items.allSatisfy { $0.rationale == nil && $0.reviewerGuideline == nil })
+    }
+
+    @Test("L1: a \"not\" that lost the space after it is one")
+    func joinedNot() throws {
+        let text = Fixtures.noticeOfDetermination.replacing("not medically", with: "notmedically")
+        let items = try Read(text).determination.items
+        #expect(items.map { $0.decision?.value } == [.upheld, .overturned])
     }
 
     @Test("L1 without the heading of the decision still counts each treatment once")

@@ -35,7 +35,7 @@ enum Variant: String, CaseIterable, Sendable {
 struct RealVariantsTests {
     @Test("each variant reads as the truth says", arguments: Variant.allCases)
     func variantsAreExact(variant: Variant) async throws {
-        let extractor = TextExtractor(pdftotext: await TextExtractor.locate())
+        let extractor = await TextExtractor.patient()
         for letter in RealLetters.letters {
             let pdf = try letter.bytes
             let text = String(decoding: try await extractor.text(of: pdf).bytes, as: UTF8.self)

@@ -8,7 +8,7 @@ import Testing
 struct RealLettersTests {
     @Test("Every one is read without damage, whatever its permission bits say")
     func withoutDamage() async throws {
-        let extractor = TextExtractor(pdftotext: await TextExtractor.locate())
+        let extractor = await TextExtractor.patient()
         for letter in RealLetters.letters {
             let result = try await extractor.text(of: letter.bytes)
             #expect(result.damage.isEmpty, "\(letter)")
@@ -18,7 +18,7 @@ struct RealLettersTests {
 
     @Test("Cut at any kilobyte, one never looks sound")
     func truncated() async throws {
-        let extractor = TextExtractor(pdftotext: await TextExtractor.locate())
+        let extractor = await TextExtractor.patient()
         let whole = try RealLetters.letters[0].bytes
         for end in stride(from: 1_024, to: whole.count, by: 1_024) {
             let result = try? await extractor.text(of: Array(whole[..<end]))

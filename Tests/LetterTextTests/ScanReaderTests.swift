@@ -30,7 +30,9 @@ struct ScanReaderTests {
     @Test("Pages of pictures are read in order, upright or not", .enabled(if: isInstalled), arguments: [false, true])
     func scan(isOnItsHead: Bool) async throws {
         let scan = try await ScannedPDF.make(of: MinimalPDF.make(pages: pages), isOnItsHead: isOnItsHead)
-        let extractor = TextExtractor(pdftotext: await TextExtractor.locate(), scans: await ScanReader.locate())
+        var scans = await ScanReader.locate()
+        scans?.limits.wallTime = .seconds(600)
+        let extractor = await TextExtractor.patient(scans: scans)
         let text = try await extractor.text(of: scan)
         #expect(lines(text) == pages.map { $0.split(separator: "\n").map(String.init) })
         #expect(text.isRecognized && text.mediaType == .pdf && !text.isOriginal && text.pageCount == 2)
@@ -40,7 +42,7 @@ struct ScanReaderTests {
     @Test("A PDF with text is never drawn")
     func withText() async throws {
         let scans = ScanReader(pdftoppm: "/nonexistent/pdftoppm", tesseract: "/nonexistent/tesseract")
-        let extractor = TextExtractor(pdftotext: await TextExtractor.locate(), scans: scans)
+        let extractor = await TextExtractor.patient(scans: scans)
         #expect(try await extractor.text(of: MinimalPDF.make(pages: pages)).isRecognized == false)
     }
 

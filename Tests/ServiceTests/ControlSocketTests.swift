@@ -35,7 +35,7 @@ struct ControlSocketTests {
 
         private func wait(_ bytes: [UInt8], _ closing: Bool) -> JSON? {
             guard let connection = try? UnixSocket.connect(to: path) else { return nil }
-            try? connection.send(bytes, by: .now + .seconds(5))
+            try? connection.send(bytes, by: .now + .seconds(100))
             if closing { connection.stopSending() }
             let line = try? connection.readLine(most: 1 << 20, by: .now + .seconds(100))
             return line.flatMap { try? JSON(reading: $0) }

@@ -54,7 +54,7 @@ final class RunningDaemon: Sendable {
     static func wait(for count: Int, in session: DaemonSession) async throws -> [JSON] {
         var follower = try await EventFollower(session, from: 0)
         var ends: [JSON] = []
-        let deadline = ContinuousClock.now + .seconds(30)
+        let deadline = ContinuousClock.now + .seconds(300)
         while deadline > .now, ends.count < count {
             ends += try await follower.wait(.seconds(1)).filter { OutcomeText.of($0) != nil }
         }

@@ -21,7 +21,7 @@ final class LoginThrottle: Sendable {
     private let failures = Mutex<[String: Failures]>([:])
 
     /// How long the next attempt has to wait; zero when it may be made at once.
-    func wait(name: String, peer: String, now: ContinuousClock.Instant = .now) -> Duration {
+    func wait(name: String, peer: String, now: ContinuousClock.Instant) -> Duration {
         failures.withLock { failures in
             keys(name, peer).map { key in
                 guard let past = failures[key.text] else { return .zero }
@@ -31,7 +31,7 @@ final class LoginThrottle: Sendable {
     }
 
     /// Counts a failure.
-    func failed(name: String, peer: String, now: ContinuousClock.Instant = .now) {
+    func failed(name: String, peer: String, now: ContinuousClock.Instant) {
         failures.withLock { failures in
             for key in keys(name, peer) {
                 makeRoom(&failures, now)

@@ -104,7 +104,7 @@ struct NotifyFollowerTests {
         }
     }
 
-    @Test("tells again until it is taken, and goes on where it was after a new start", .timeLimit(.minutes(1)))
+    @Test("tells again until it is taken, and goes on where it was after a new start", .timeLimit(.minutes(10)))
     func follow() async throws {
         let log = try Log()
         try log.add(.overflow)
