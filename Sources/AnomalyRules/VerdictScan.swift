@@ -5,15 +5,16 @@ import LetterReading
 ///
 /// - "the request is [not] certified", "approved", "authorized", "denied"; "certification is [not] recommended";
 /// - "I [dis]agree with the denial"; "the denial is upheld", "the decision should [not] stand";
-/// - in a rationale that says nothing of medical necessity, and not of guidelines or others: "… is [not] warranted", "indicated", "the
-///   criteria are [not] met".
+/// - in a rationale that says nothing of medical necessity and has none of these, and not of guidelines or others: "… is [not]
+///   warranted", "indicated", "the criteria are [not] met".
 ///
+/// A negation ends with its clause: "is not appropriate and is denied" refuses.
 /// What was decided at another time is passed over ("an earlier request was …").
 struct VerdictScan {
     let words: Words
     let range: Range<Int>
-    /// Whether nothing was said of medical necessity, so that words count that guidelines use as well.
-    let isAlone: Bool
+    /// Whether words count that guidelines use as well.
+    let countsSoft: Bool
 
     private static let positive = WordSet("certified approved authorized granted certifiable")
     private static let negative = WordSet("denied rejected refused disapproved noncertified")
@@ -38,6 +39,7 @@ struct VerdictScan {
     private static let present = WordSet("is are be being should can cannot must remains do does")
     private static let elsewhere = WordSet(
         "earlier prior previous previously similar different other another if when unless until whether")
+    private static let joints = WordSet("and but so therefore thus hence")
     private static let non = Word.key(of: "non")
 
     /// The statements, in the order of the text.
@@ -62,14 +64,20 @@ struct VerdictScan {
         var subject: Bool?
         var isOwn = true
         var isRecommending = false
+        var (isJoined, isGoverned) = (false, false)
         for index in sentence {
             let key = words[index].key
             if VerdictScan.elsewhere.contains(key), !isOfDecision(index) { return nil }
-            if VerdictScan.present.contains(key) { lastPresent = index }
+            if key == VerdictScan.that { isGoverned = true }
+            if VerdictScan.joints.contains(key), lastPresent != nil, !isGoverned { isJoined = true }
+            if VerdictScan.present.contains(key) {
+                lastPresent = index
+                if isJoined { (isNegated, isJoined) = (false, false) }
+            }
             let isPresent = lastPresent.map { index - $0 < 5 } ?? false
             if NecessityScan.people.contains(key), !isMeasure(index + 1) { isOwn = false }
             let isNon = key == VerdictScan.non
-            if VerdictScan.negations.contains(key), !isNon { isNegated = true }
+            if VerdictScan.negations.contains(key), !isNon { (isNegated, isJoined) = (true, false) }
             let isBehindNon = index > sentence.lowerBound && words[index - 1].key == VerdictScan.non
             if let says = judgement(key, of: index, before: sentence.upperBound) {
                 return says.map { statement($0 != isNegated, sentence.lowerBound, index) }
@@ -127,7 +135,7 @@ struct VerdictScan {
         if let subject, VerdictScan.confirming.contains(key) { return subject }
         if VerdictScan.positive.contains(key) { return true }
         if VerdictScan.negative.contains(key) { return false }
-        guard isAlone, isOwn, subject == nil else { return nil }
+        guard countsSoft, isOwn, subject == nil else { return nil }
         return VerdictScan.soft.contains(key) ? true : VerdictScan.softNegative.contains(key) ? false : nil
     }
 

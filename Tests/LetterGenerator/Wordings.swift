@@ -20,6 +20,8 @@ package struct Wordings: Sendable {
         case sixth
         /// Written after the rules were mended with the sixth.
         case seventh
+        /// Written after the rules were mended with the seventh.
+        case eighth
     }
 
     /// Ways to conclude that a treatment is not medically necessary.
@@ -54,6 +56,7 @@ package struct Wordings: Sendable {
         case .fifth: fifth
         case .sixth: sixth
         case .seventh: seventh
+        case .eighth: eighth
         }
     }
 }
