@@ -24,7 +24,8 @@ struct ConclusionDoubt {
     private static let starts = WordSet(
         "and but therefore thus hence so however which although though because whereas nor")
     /// Words that begin one behind a comma.
-    private static let startsAfterComma = WordSet("the this it these there i such as since given with after medical its his her")
+    private static let startsAfterComma = WordSet(
+        "the this it these there i such as since given with after medical its his her")
     /// A sentence that begins with one of these has its main clause behind a comma.
     private static let subordinators = WordSet(
         "although though while despite since because as given with without absent in if even on for until because due")

@@ -31,6 +31,8 @@ extension IdentifyingData {
     func numbers() -> [(Kind, ByteRange)] {
         var found: [(Kind, ByteRange)] = []
         for index in landmarks.numbers {
+            let length = words[index].end - words[index].start
+            guard length == 3 || length == 10 else { continue }
             switch digits(index) {
             case 3 where index + 1 < extent.upperBound:
                 if let (kind, count) = kind(at: index) { found.append((kind, words.bytes(index..<(index + count)))) }

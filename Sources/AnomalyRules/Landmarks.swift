@@ -22,32 +22,29 @@ struct Landmarks: Sendable {
 
     /// The landmarks in a range of words.
     init(_ words: Words, in range: Range<Int>) {
-        var numbers: [Int] = []
+        var numbers = [Int](repeating: 0, count: range.count + 1)
+        var numberCount = 0
         var doubleBlanks: [Int] = []
         var partedStops: [Int] = []
         var boardNumbers: [Int] = []
-        numbers.reserveCapacity(range.count / 8)
         let bytes = words.text.span
         let list = words.words.span
+        var numberSpan = numbers.mutableSpan
         var previousEnd = range.isEmpty ? 0 : Int(list[range.lowerBound].start)
         for index in range {
             let word = list[index]
             let start = Int(word.start)
-            if bytes[start] &- 0x30 < 10 {
-                numbers.append(index)
-            } else if bytes[start] == UInt8(ascii: "A"), word.end - word.start >= 9,
-                bytes[start + 1] == UInt8(ascii: "D"), bytes[start + 2] == UInt8(ascii: "J"),
-                bytes[start + 3] &- 0x30 < 10
-            {
-                boardNumbers.append(index)
-            }
-            if start - previousEnd == 2, bytes[previousEnd] == 0x20, bytes[previousEnd + 1] == 0x20 {
-                doubleBlanks.append(index - 1)
-            } else if start - previousEnd >= 4, bytes[previousEnd] == UInt8(ascii: ".") {
-                partedStops.append(index - 1)
-            }
+            let (first, mark) = (bytes[start], bytes[previousEnd])
+            // Every index is written and kept only for a digit: a branch would often be guessed wrongly.
+            numberSpan[numberCount] = index
+            numberCount &+= first &- 0x30 < 10 ? 1 : 0
+            if first == UInt8(ascii: "A"), Landmarks.isBoardNumber(word, bytes) { boardNumbers.append(index) }
+            let gap = start &- previousEnd
+            if gap == 2, mark == 0x20, bytes[previousEnd + 1] == 0x20 { doubleBlanks.append(index - 1) }
+            if gap >= 4, mark == UInt8(ascii: ".") { partedStops.append(index - 1) }
             previousEnd = Int(word.end)
         }
+        numbers.removeLast(numbers.count - numberCount)
         self.numbers = numbers
         self.doubleBlanks = doubleBlanks
         self.partedStops = partedStops
@@ -62,6 +59,12 @@ struct Landmarks: Sendable {
         }
         months.sort()
         self.months = months
+    }
+
+    private static func isBoardNumber(_ word: Word, _ bytes: Span<UInt8>) -> Bool {
+        let start = Int(word.start)
+        return word.end - word.start >= 9 && bytes[start + 1] == UInt8(ascii: "D")
+            && bytes[start + 2] == UInt8(ascii: "J") && bytes[start + 3] &- 0x30 < 10
     }
 
     /// Those of some indices that lie in a range of words.
@@ -93,10 +96,13 @@ struct Landmarks: Sendable {
         }
         var months = Landmarks.within(months, range)
         for index in Landmarks.within(numbers, range) {
-            while let month = months.first, month < index { add(months.removeFirst()) }
+            while let month = months.first, month < index {
+                add(month)
+                months.removeFirst()
+            }
             if Landmarks.startsDate(words, index) { add(index) }
         }
-        months.forEach(add)
+        for month in months { add(month) }
         return dates
     }
 

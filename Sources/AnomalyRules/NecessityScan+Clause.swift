@@ -6,20 +6,40 @@ import LetterReading
 /// them a negation ("not", "no", "neither … nor") and a denying word ("fails", "disagrees", "insufficient") count once; the sum
 /// tells the sense.
 extension NecessityScan {
-    private static let negations = WordSet(
-        "not cannot never nor neither isn wasn aren doesn weren hasn haven couldn didn don hardly scarcely barely")
+    /// What a word can be in the walk back through the clauses.
+    enum Part: UInt8 {
+        case negation, no, non, apostropheNot, without, denial, governorNegation
+        case finite, auxiliary, modalVerb, modal, will
+        case condition, provided, general
+        case and, but, boundary, conjunction, which, to
+    }
+
+    static let vocabulary = Vocabulary<Part>([
+        (
+            .negation,
+            "not cannot never nor neither isn wasn aren doesn weren hasn haven couldn didn don hardly scarcely barely"
+        ),
+        (.no, "no"), (.non, "non"),
+        // The end of "isn't", "can't".
+        (.apostropheNot, "t"), (.without, "without"), (.denial, denials),
+        (.governorNegation, "no none neither nothing nor nobody little few"), (.finite, finiteVerbs),
+        (.auxiliary, "do does did has have had"), (.modalVerb, "can cannot could would should may might"),
+        (.modal, "would could may might"), (.will, "will"),
+        (.condition, "if when where before unless until once assuming"), (.provided, "provided"),
+        (.general, "general generally routine routinely usually typically seldom rarely whether"), (.and, "and"),
+        (.but, "but"),
+        (.boundary, "however therefore thus although though because since hence whereas which"),
+        (.conjunction, "that how why"), (.which, "which"), (.to, "to"),
+    ])
     /// Words that deny what they govern: "fails to show", "insufficient to establish".
-    static let denials = WordSet(
+    private static let denials =
         "fail fails failed failing failure lack lacks lacked lacking insufficient inadequate unable unclear absent "
-            + "unproven unlikely doubtful impossible decline declines declined refuse refuses refused disagree disagrees "
-            + "disagreed doubt doubts doubted question contested disputed dispute disputes reject rejects rejected premature difficult hard unreasonable "
-            + "unwarranted incorrect wrong wrongly error erred mistaken too")
-    static let finite = WordSet("is are was were remains appears seems renders makes continues constitutes")
-    private static let auxiliaries = WordSet("do does did has have had")
-    private static let modalVerbs = WordSet("can cannot could would should may might")
-    private static let shortNot = Word.key(of: "t")
-    private static let whether = Word.key(of: "whether")
-    private static let will = Word.key(of: "will")
+        + "unproven unlikely doubtful impossible decline declines declined refuse refuses refused disagree disagrees "
+        + "disagreed doubt doubts doubted question contested disputed dispute disputes reject rejects rejected premature "
+        + "difficult hard unreasonable unwarranted incorrect wrong wrongly error erred mistaken too"
+    private static let finiteVerbs = "is are was were remains appears seems renders makes continues constitutes"
+    static let denying = WordSet(denials)
+    static let finite = WordSet(finiteVerbs)
     private static let remaining = WordSet("remain continue stay become")
     /// A sentence that begins so speaks of another time.
     private static let earlier = WordSet("earlier previous prior past previously formerly")
@@ -30,13 +50,8 @@ extension NecessityScan {
     private static let be = WordSet("be become remain")
     /// Behind these "would" speaks of another request than this one.
     private static let later = WordSet("continued further future additional repeat repeated subsequent ongoing")
-    private static let conditions = WordSet("if when where before unless until once assuming")
-    private static let modals = WordSet("would could may might")
-    private static let general = WordSet("general generally routine routinely usually typically seldom rarely")
-    private static let boundaries = WordSet("however therefore thus although though because since hence whereas which")
-    static let subjectNegations = WordSet("no none neither nothing nor nobody little few")
+    private static let subjectNegations = WordSet("no none neither nothing nor nobody little few")
     private static let too = Word.key(of: "too")
-    private static let governorNegations = WordSet("no none neither nothing nor nobody little few")
     private static let concluding = WordSet(
         "thus therefore hence accordingly consequently so overall finally conclusion summary such above foregoing reasons"
     )
@@ -46,22 +61,15 @@ extension NecessityScan {
             + "regard render justify state affirm believe think view indicate suggest document substantiate warrant hold meet allow permit"
     )
     private static let and = Word.key(of: "and")
-    private static let but = Word.key(of: "but")
     private static let anything = Word.key(of: "anything")
     private static let that = Word.key(of: "that")
-    private static let why = Word.key(of: "why")
-    private static let how = Word.key(of: "how")
-    private static let which = Word.key(of: "which")
     private static let prepositions = WordSet("on upon in for")
-    /// "not only", "not merely" deny nothing.
     static let merely = WordSet("only merely just simply solely")
     private static let would = Word.key(of: "would")
     private static let causes = WordSet("since because")
     private static let grounds = PhraseList("given,as,in light of,in view of,based on,due to,because of")
     /// What follows one of these is there, and not only supposed.
     private static let definite = WordSet("the this these that those his her their its")
-    private static let no = Word.key(of: "no")
-    private static let non = Word.key(of: "non")
     private static let longer = Word.key(of: "longer")
     private static let first = Word.key(of: "i")
 
@@ -134,17 +142,17 @@ extension NecessityScan {
                 clause.first = formula
                 continue
             }
-            if ends(at: previous, &walk, clause.first) { break }
+            let parts = vocabulary[words[previous].key]
+            if ends(at: previous, parts, &walk, clause.first) { break }
             clause.first = previous
-            let key = words[previous].key
-            if isGovernor(previous, walk, before: index) {
-                if clause.that == nil, key != Word.toKey { clause.that = previous }
+            if isGovernor(previous, parts, walk) {
+                if clause.that == nil, !parts.contains(.to) { clause.that = previous }
                 if let comma = walk.comma, words[comma].key == NecessityScan.and { clause.isUnsure = true }
                 clause.isNegated = clause.isNegated != (walk.hasNegation != walk.hasDenial)
                 clause.negations += walk.negations
                 walk = Walk(level: walk.level + 1, isModal: walk.isModal)
-            } else if walk.comma == nil {
-                look(at: previous, before: index, &walk, &clause)
+            } else if walk.comma == nil, !parts.isEmpty {
+                look(at: previous, parts, before: index, &walk, &clause)
             }
         }
         finish(&clause, walk, before: index)
@@ -152,21 +160,18 @@ extension NecessityScan {
     }
 
     /// Whether the clause cannot reach back to a word.
-    private func ends(at previous: Int, _ walk: inout Walk, _ first: Int) -> Bool {
-        let key = words[previous].key
-        if key == NecessityScan.but {
+    private func ends(at previous: Int, _ parts: Vocabulary<Part>.Parts, _ walk: inout Walk, _ first: Int) -> Bool {
+        if parts.contains(.but) {
             let isAnythingBut = previous > range.lowerBound && words[previous - 1].key == NecessityScan.anything
             walk.hasNegation = walk.hasNegation || isAnythingBut
             return !isAnythingBut
         }
         guard walk.hasVerb else { return false }
         if words.hasSemicolon(after: previous), isClause(before: previous) { return true }
-        if NecessityScan.boundaries.contains(key) {
-            return !isGovernor(previous, walk, before: first)
-        }
-        if walk.level > 0, key == NecessityScan.and { return true }
+        if parts.contains(.boundary) { return !isGovernor(previous, parts, walk) }
+        if walk.level > 0, parts.contains(.and) { return true }
         if walk.comma == nil, words.hasComma(after: previous) { walk.comma = first }
-        guard NecessityScan.finite.contains(key), walk.comma != nil || walk.level == 0 else { return false }
+        guard parts.contains(.finite), walk.comma != nil || walk.level == 0 else { return false }
         walk.metVerb = true
         return true
     }
@@ -175,55 +180,55 @@ extension NecessityScan {
     private func isClause(before semicolon: Int) -> Bool {
         var index = semicolon
         while index > range.lowerBound, semicolon - index < 40, !words.endsSentence(index - 1) {
-            if isVerb(index) || NecessityScan.auxiliaries.contains(words[index].key) { return true }
+            if isVerb(vocabulary[words[index].key]) { return true }
             if words[index].key == NecessityScan.that { return false }
             index -= 1
         }
         return false
     }
 
-    private func isGovernor(_ index: Int, _ walk: Walk, before place: Int) -> Bool {
-        let key = words[index].key
-        if key == NecessityScan.that || key == NecessityScan.how || key == NecessityScan.why {
-            return !isVerb(index + 1) && (walk.hasVerb || walk.comma != nil || walk.level > 0 || walk.isModal)
+    private func isGovernor(_ index: Int, _ parts: Vocabulary<Part>.Parts, _ walk: Walk) -> Bool {
+        if parts.contains(.conjunction) {
+            return !isVerb(vocabulary[words[index + 1].key])
+                && (walk.hasVerb || walk.comma != nil || walk.level > 0 || walk.isModal)
         }
-        if key == NecessityScan.which {
+        if parts.contains(.which) {
             return index > range.lowerBound && NecessityScan.prepositions.contains(words[index - 1].key)
         }
-        return key == Word.toKey && !walk.hasVerb && walk.comma == nil && index + 1 < range.upperBound
+        return parts.contains(.to) && !walk.hasVerb && walk.comma == nil && index + 1 < range.upperBound
             && NecessityScan.governed.contains(words[index + 1].key)
     }
 
     /// Behind such a word "that" stands for a noun: "findings that would warrant imaging".
-    private func isVerb(_ index: Int) -> Bool {
-        let key = words[index].key
-        return NecessityScan.finite.contains(key) || NecessityScan.auxiliaries.contains(key)
-            || NecessityScan.modalVerbs.contains(key)
+    private func isVerb(_ parts: Vocabulary<Part>.Parts) -> Bool {
+        parts.contains(.finite) || parts.contains(.auxiliary) || parts.contains(.modalVerb)
     }
 
-    private func look(at index: Int, before place: Int, _ walk: inout Walk, _ clause: inout Clause) {
-        let key = words[index].key
-        if NecessityScan.conditions.contains(key) || isProviso(index) { clause.isOpen = true }
-        if key == NecessityScan.will, index + 2 < place, isRemaining(index + 1) || isRemaining(index + 2) {
+    private func look(
+        at index: Int, _ parts: Vocabulary<Part>.Parts, before place: Int, _ walk: inout Walk, _ clause: inout Clause
+    ) {
+        if parts.contains(.condition) || parts.contains(.provided) && isProviso(index) { clause.isOpen = true }
+        if parts.contains(.will), index + 2 < place, isRemaining(index + 1) || isRemaining(index + 2) {
             clause.isGeneral = true
         }
-        if NecessityScan.general.contains(key) || key == NecessityScan.whether { clause.isGeneral = true }
-        if walk.level == 0, !walk.hasVerb, NecessityScan.modals.contains(key), !isFirstPerson(before: index) {
+        if parts.contains(.general) { clause.isGeneral = true }
+        if walk.level == 0, !walk.hasVerb, parts.contains(.modal), !isFirstPerson(before: index) {
             walk.isModal = true
         }
-        let isMerely = index + 1 < range.upperBound && NecessityScan.merely.contains(words[index + 1].key)
         let isGoverning = walk.level > 0
-        if NecessityScan.negations.contains(key) || isNoLonger(index) || isShortNot(index) {
-            if !isMerely, !walk.hasVerb { walk.hasNegation = true }
-        } else if key == NecessityScan.non {
+        if parts.contains(.negation) || parts.contains(.no) && isNext(NecessityScan.longer, after: index)
+            || parts.contains(.apostropheNot) && isBehindApostrophe(index)
+        {
+            if !walk.hasVerb, !isMerely(index + 1) { walk.hasNegation = true }
+        } else if parts.contains(.non) {
             if index == place - 1 { walk.hasNegation = true }
         } else if isGoverning, !walk.hasVerb {
-            if NecessityScan.governorNegations.contains(key) { walk.hasNegation = true }
-            if NecessityScan.denials.contains(key) || isWithoutEvidence(index) { walk.hasDenial = true }
+            if parts.contains(.governorNegation) { walk.hasNegation = true }
+            if parts.contains(.denial) || parts.contains(.without) && isWithoutEvidence(index) {
+                walk.hasDenial = true
+            }
         }
-        if isGoverning || !NecessityScan.auxiliaries.contains(key), isVerb(index) {
-            walk.hasVerb = true
-        }
+        if isGoverning || !parts.contains(.auxiliary), isVerb(parts) { walk.hasVerb = true }
     }
 
     /// Sums up; a subject such as "None of the injections, #3," denies across its commas.
@@ -282,26 +287,27 @@ extension NecessityScan {
         index > range.lowerBound && words[index - 1].key == NecessityScan.first
     }
 
-    /// The end of "isn't", "can't".
-    private func isShortNot(_ index: Int) -> Bool {
-        guard words[index].key == NecessityScan.shortNot, index > 0 else { return false }
+    private func isBehindApostrophe(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
         let before = words.text[Int(words[index].start) - 1]
         return before == UInt8(ascii: "'") || before == 0x99
     }
 
-    private static let without = Word.key(of: "without")
     private static let evidence = WordSet(
         "evidence documentation proof support any objective sufficient adequate clear")
 
     /// "Without evidence that …" denies; "MRI without contrast" does not.
     private func isWithoutEvidence(_ index: Int) -> Bool {
-        words[index].key == NecessityScan.without && index + 1 < range.upperBound
-            && NecessityScan.evidence.contains(words[index + 1].key)
+        index + 1 < range.upperBound && NecessityScan.evidence.contains(words[index + 1].key)
     }
 
-    private func isNoLonger(_ index: Int) -> Bool {
-        words[index].key == NecessityScan.no && index + 1 < range.upperBound
-            && words[index + 1].key == NecessityScan.longer
+    /// "not only", "not merely" deny nothing.
+    private func isMerely(_ index: Int) -> Bool {
+        index < range.upperBound && NecessityScan.merely.contains(words[index].key)
+    }
+
+    private func isNext(_ key: UInt64, after index: Int) -> Bool {
+        index + 1 < range.upperBound && words[index + 1].key == key
     }
 
     /// The first word of the sentence that a word stands in.

@@ -16,10 +16,11 @@ extension NecessityScan {
         case judged(isRight: Bool)
     }
 
-    static let people = WordSet(
+    static let peopleNames =
         "utilization ur administrator insurer insurance carrier adjuster employer provider providers prescriber physician doctor "
-            + "surgeon guideline guidelines mtus odg acoem chapter chapters studies literature denial letter agency "
-            + "appeal patient worker applicant claimant attorney")
+        + "surgeon guideline guidelines mtus odg acoem chapter chapters studies literature denial letter agency "
+        + "appeal patient worker applicant claimant attorney"
+    private static let people = WordSet(peopleNames)
     private static let reporting = WordSet(
         "found finds find held holds considered considers consider deemed deems deem believes believed believe feels felt argues "
             + "argued arguing asserts asserted states stated state stating notes noted wrote writes called calls call says said "
@@ -53,7 +54,7 @@ extension NecessityScan {
             if let isRight = predicate(after: last) { return .judged(isRight: isRight) }
             let isSubject =
                 that - clause.reach < NecessityScan.longestSubject
-                && !words.isAny(of: NecessityScan.denials, in: clause.reach..<that)
+                && !words.isAny(of: NecessityScan.denying, in: clause.reach..<that)
             return isSubject ? .reported : .own
         }
         if isReported(from: clause.reach, before: clause.that ?? index) || isReportedBySomebody(after: last) {

@@ -14,6 +14,7 @@ import LetterReading
 struct NecessityScan {
     let words: Words
     let range: Range<Int>
+    let vocabulary = NecessityScan.vocabulary
 
     private static let medically = Word.key(of: "medically")
     private static let medical = Word.key(of: "medical")

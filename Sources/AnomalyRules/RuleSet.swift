@@ -33,7 +33,10 @@ package struct RuleSet: Sendable {
 
     private func findings(of rules: [any AnomalyRule.Type], in letter: CheckedLetter) -> [Finding] {
         var findings: [Finding] = []
-        for rule in rules { findings += rule.findings(in: letter) }
+        for rule in rules {
+            let found = rule.findings(in: letter)
+            if !found.isEmpty { findings += found }
+        }
         if severities.isEmpty { return findings }
         return findings.map { finding in
             var changed = finding

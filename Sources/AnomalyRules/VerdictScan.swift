@@ -16,31 +16,45 @@ struct VerdictScan {
     /// Whether words count that guidelines use as well.
     let countsSoft: Bool
 
-    private static let positive = WordSet("certified approved authorized granted certifiable")
-    private static let negative = WordSet("denied rejected refused disapproved noncertified")
-    private static let soft = WordSet(
-        "warranted indicated appropriate reasonable justified supported met meet meets")
-    private static let softNegative = WordSet("unwarranted unsupported inappropriate unreasonable unjustified unmet")
-    private static let grants = WordSet("certification approval authorization")
-    private static let refusals = WordSet("denial noncertification decision determination")
-    private static let confirming = WordSet("upheld affirmed sustained stand stands confirmed supported recommended")
-    private static let undoing = WordSet("overturned reversed vacated")
-    private static let agreeing = WordSet("agree agrees concur concurs")
-    private static let disagreeing = WordSet("disagree disagrees")
-    private static let recommending = WordSet("recommend recommends")
-    private static let reversing = WordSet("reversing reverse overturning overturn")
-    private static let upholding = WordSet("upholding uphold affirming sustaining sustain")
+    private let vocabulary = VerdictScan.vocabulary
+
+    init(words: Words, range: Range<Int>, countsSoft: Bool) {
+        self.words = words
+        self.range = range
+        self.countsSoft = countsSoft
+    }
+
+    /// What a word can be in a sentence that certifies or refuses.
+    private enum Part: UInt8 {
+        case positive, negative, soft, softNegative
+        case grant, refusal, confirming, undoing
+        case agreeing, disagreeing, recommending, reversing, upholding
+        case negation, non, present, people, elsewhere, `for`, that, joint
+    }
+
+    private static let vocabulary = Vocabulary<Part>([
+        (.positive, "certified approved authorized granted certifiable"),
+        (.negative, "denied rejected refused disapproved noncertified"),
+        (.soft, "warranted indicated appropriate reasonable justified supported met meet meets"),
+        (.softNegative, "unwarranted unsupported inappropriate unreasonable unjustified unmet"),
+        (.grant, "certification approval authorization"),
+        (.refusal, "denial noncertification decision determination"),
+        (.confirming, "upheld affirmed sustained stand stands confirmed supported recommended"),
+        (.undoing, "overturned reversed vacated"), (.agreeing, "agree agrees concur concurs"),
+        (.disagreeing, "disagree disagrees"), (.recommending, "recommend recommends"),
+        (.reversing, "reversing reverse overturning overturn"),
+        (.upholding, "upholding uphold affirming sustaining sustain"),
+        (.negation, "not cannot never neither isn aren no nor"), (.non, "non"),
+        (.present, "is are be being should can cannot must remains do does"), (.people, NecessityScan.peopleNames),
+        (
+            .elsewhere,
+            "earlier prior previous previously similar different other another if when unless until whether"
+        ), (.for, "for"), (.that, "that"), (.joint, "and but so therefore thus hence"),
+    ])
     private static let measures = WordSet(
         "criteria criterion recommendations requirements prerequisites standards threshold")
     private static let verdicts = WordSet("determination decision recommendation conclusion")
     private static let that = Word.key(of: "that")
-    private static let forKey = Word.key(of: "for")
-    private static let negations = WordSet("not cannot never neither isn aren non no nor")
-    private static let present = WordSet("is are be being should can cannot must remains do does")
-    private static let elsewhere = WordSet(
-        "earlier prior previous previously similar different other another if when unless until whether")
-    private static let joints = WordSet("and but so therefore thus hence")
-    private static let non = Word.key(of: "non")
 
     /// The statements, in the order of the text.
     func statements() -> [Conclusion.Statement] {
@@ -66,42 +80,44 @@ struct VerdictScan {
         var isRecommending = false
         var (isJoined, isGoverned) = (false, false)
         for index in sentence {
-            let key = words[index].key
-            if VerdictScan.elsewhere.contains(key), !isOfDecision(index) { return nil }
-            if key == VerdictScan.that { isGoverned = true }
-            if VerdictScan.joints.contains(key), lastPresent != nil, !isGoverned { isJoined = true }
-            if VerdictScan.present.contains(key) {
+            let parts = parts(of: index)
+            if parts.isEmpty { continue }
+            if parts.contains(.elsewhere), !isOfDecision(index) { return nil }
+            if parts.contains(.that) { isGoverned = true }
+            if parts.contains(.joint), lastPresent != nil, !isGoverned { isJoined = true }
+            if parts.contains(.present) {
                 lastPresent = index
                 if isJoined { (isNegated, isJoined) = (false, false) }
             }
             let isPresent = lastPresent.map { index - $0 < 5 } ?? false
-            if NecessityScan.people.contains(key), !isMeasure(index + 1) { isOwn = false }
-            let isNon = key == VerdictScan.non
-            if VerdictScan.negations.contains(key), !isNon { (isNegated, isJoined) = (true, false) }
-            let isBehindNon = index > sentence.lowerBound && words[index - 1].key == VerdictScan.non
-            if let says = judgement(key, of: index, before: sentence.upperBound) {
+            if parts.contains(.people), !isMeasure(index + 1) { isOwn = false }
+            if parts.contains(.negation) { (isNegated, isJoined) = (true, false) }
+            let isBehindNon = index > sentence.lowerBound && self.parts(of: index - 1).contains(.non)
+            if let says = judgement(parts, of: index, before: sentence.upperBound) {
                 return says.map { statement($0 != isNegated, sentence.lowerBound, index) }
             }
-            if VerdictScan.recommending.contains(key) || isVerdictFor(index) {
+            if parts.contains(.recommending) || parts.contains(.for) && isOfVerdict(index) {
                 lastPresent = index
                 isRecommending = true
-            } else if VerdictScan.grants.contains(key) {
+            } else if parts.contains(.grant) {
                 if isRecommending { return statement(isBehindNon == isNegated, sentence.lowerBound, index) }
                 subject = !isBehindNon
-            } else if VerdictScan.refusals.contains(key) {
+            } else if parts.contains(.refusal) {
                 if isRecommending { return statement(isNegated, sentence.lowerBound, index) }
                 subject = false
-            } else if isPresent, let says = verdict(key, about: subject, isOwn: isOwn) {
+            } else if isPresent, let says = verdict(parts, about: subject, isOwn: isOwn) {
                 return statement((says != isNegated) != isBehindNon, sentence.lowerBound, index)
             }
         }
         return nil
     }
 
+    private func parts(of index: Int) -> Vocabulary<Part>.Parts { vocabulary[words[index].key] }
+
+    private func isAnyRefusal(in place: Range<Int>) -> Bool { place.contains { parts(of: $0).contains(.refusal) } }
+
     /// "The prior determination is upheld" speaks of today.
-    private func isOfDecision(_ index: Int) -> Bool {
-        words.isAny(of: VerdictScan.refusals, in: index..<min(index + 5, range.upperBound))
-    }
+    private func isOfDecision(_ index: Int) -> Bool { isAnyRefusal(in: index..<min(index + 5, range.upperBound)) }
 
     /// "guideline criteria", "MTUS recommendations": what something is measured by, and nobody who speaks.
     private func isMeasure(_ index: Int) -> Bool {
@@ -109,34 +125,32 @@ struct VerdictScan {
     }
 
     /// "The determination is for [non-]certification".
-    private func isVerdictFor(_ index: Int) -> Bool {
-        words[index].key == VerdictScan.forKey && index > range.lowerBound + 1
-            && VerdictScan.present.contains(words[index - 1].key)
+    private func isOfVerdict(_ index: Int) -> Bool {
+        index > range.lowerBound + 1 && parts(of: index - 1).contains(.present)
             && VerdictScan.verdicts.contains(words[index - 2].key)
     }
 
     /// What "I [dis]agree with the denial" or "I am reversing the determination" says; a value of nil ends the sentence undecided.
-    private func judgement(_ key: UInt64, of index: Int, before end: Int) -> Bool?? {
-        let isOfRefusal = words.isAny(of: VerdictScan.refusals, in: index..<min(index + 7, end))
-        let disagrees = VerdictScan.disagreeing.contains(key)
-        if disagrees || VerdictScan.agreeing.contains(key) {
-            if isOfRefusal { return .some(disagrees) }
+    private func judgement(_ parts: Vocabulary<Part>.Parts, of index: Int, before end: Int) -> Bool?? {
+        func isOfRefusal() -> Bool { isAnyRefusal(in: index..<min(index + 7, end)) }
+        let disagrees = parts.contains(.disagreeing)
+        if disagrees || parts.contains(.agreeing) {
+            if isOfRefusal() { return .some(disagrees) }
             // "I agree that it should not be certified" goes on to say it itself.
             return disagrees && words.first(VerdictScan.that, in: index..<end) != nil ? .some(nil) : nil
         }
-        guard isOfRefusal else { return nil }
-        if VerdictScan.reversing.contains(key) { return .some(true) }
-        return VerdictScan.upholding.contains(key) ? .some(false) : nil
+        if parts.contains(.reversing), isOfRefusal() { return .some(true) }
+        return parts.contains(.upholding) && isOfRefusal() ? .some(false) : nil
     }
 
     /// What a deciding word says when nothing negates it; nil when it decides nothing.
-    private func verdict(_ key: UInt64, about subject: Bool?, isOwn: Bool) -> Bool? {
-        if VerdictScan.undoing.contains(key) { return subject == false ? true : nil }
-        if let subject, VerdictScan.confirming.contains(key) { return subject }
-        if VerdictScan.positive.contains(key) { return true }
-        if VerdictScan.negative.contains(key) { return false }
+    private func verdict(_ parts: Vocabulary<Part>.Parts, about subject: Bool?, isOwn: Bool) -> Bool? {
+        if parts.contains(.undoing) { return subject == false ? true : nil }
+        if let subject, parts.contains(.confirming) { return subject }
+        if parts.contains(.positive) { return true }
+        if parts.contains(.negative) { return false }
         guard countsSoft, isOwn, subject == nil else { return nil }
-        return VerdictScan.soft.contains(key) ? true : VerdictScan.softNegative.contains(key) ? false : nil
+        return parts.contains(.soft) ? true : parts.contains(.softNegative) ? false : nil
     }
 
     private func statement(_ isAffirmed: Bool, _ first: Int, _ last: Int) -> Conclusion.Statement {

@@ -22,12 +22,16 @@ package struct LoggedEntry: Hashable, Sendable {
     /// The line as an object; null when it is damaged.
     package var json: JSON { (try? JSON(reading: line)) ?? .null }
 
+    /// When it was written, read from its fixed place without the rest; as text it sorts by time.
+    package var time: String { text(after: 9) }
+
     /// What it reports, read from its fixed place without the rest; nil when the line is not as every line is.
-    package var event: AuditEvent? {
-        guard let comma = line.firstIndex(of: UInt8(ascii: ",")) else { return nil }
-        // ,"time":"2026-11-21T03:07:39.120Z","event":"
-        let rest = line.dropFirst(comma + 44)
-        return AuditEvent(rawValue: String(decoding: rest.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
+    package var event: AuditEvent? { AuditEvent(rawValue: text(after: 44)) }
+
+    /// The text that begins so many bytes behind the number, in `,"time":"2026-11-21T03:07:39.120Z","event":"filed"`.
+    private func text(after count: Int) -> String {
+        let rest = line.drop { $0 != UInt8(ascii: ",") }.dropFirst(count)
+        return String(decoding: rest.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
     }
 
     /// The number at the start of a line, `{"seq":41,…`; nil when there is none in the canonical form.

@@ -1,14 +1,14 @@
 /// A half-open range of byte offsets in the text of a letter, counted from 0.
 ///
 /// Every field that is read and every finding points at its bytes with one of these, so that a page can mark them.
-package struct ByteRange: Hashable, Sendable {
+public struct ByteRange: Hashable, Sendable {
     /// The offset of the first byte.
-    package let start: Int
+    @usableFromInline package let start: Int
     /// The offset after the last byte; never less than `start`.
-    package let end: Int
+    @usableFromInline package let end: Int
 
     /// A range of bytes; an `end` before `start` gives an empty range at `start`.
-    package init(_ start: Int, _ end: Int) {
+    @inlinable public init(_ start: Int, _ end: Int) {
         self.start = start
         self.end = max(start, end)
     }
@@ -26,14 +26,14 @@ package struct ByteRange: Hashable, Sendable {
 }
 
 /// A value together with the bytes it was read from.
-package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
     /// What was read.
-    package let value: Value
+    @usableFromInline package let value: Value
     /// Where it stands in the text of the letter.
-    package let range: ByteRange
+    @usableFromInline package let range: ByteRange
 
     /// A value and its place.
-    package init(_ value: Value, at range: ByteRange) {
+    @inlinable public init(_ value: Value, at range: ByteRange) {
         self.value = value
         self.range = range
     }

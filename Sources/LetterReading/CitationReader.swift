@@ -45,7 +45,7 @@ package enum CitationReader {
         let indices = words.indices(in: range)
         var starts: [(first: Int, count: Int, source: Citation.Source)] = []
         for (phrase, source) in marks {
-            for first in words.all(phrase, in: indices) { starts.append((first, phrase.count, source)) }
+            words.each(phrase, in: indices) { first in starts.append((first, phrase.count, source)) }
         }
         starts.sort { $0.first < $1.first }
         var found: [Citation] = []
@@ -75,7 +75,7 @@ package enum CitationReader {
     /// A body without the sentence "The Expert Reviewer …" that introduces the next citation.
     private static func withoutSentence(_ words: Words, _ body: Range<Int>) -> Range<Int> {
         for subject in subjects {
-            if let first = words.all(subject, in: body).last, first > body.lowerBound,
+            if let first = words.last(subject, in: body), first > body.lowerBound,
                 words.endsSentence(after: first - 1)
             {
                 return body.lowerBound..<first

@@ -23,18 +23,11 @@ package struct DateText: Hashable, Sendable {
 /// - `July 7, 2004`, `Sept. 3rd, 2015`, `August 26th` (no year).
 /// - A year of two digits is of this century up to 49, else of the last one.
 package enum DateReading {
-    private static let monthNames: [UInt64: Int] = {
-        let names = [
-            ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
-            ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"],
-            ["november", "nov"], ["december", "dec"],
-        ]
-        var numbers: [UInt64: Int] = [:]
-        for (index, forms) in names.enumerated() {
-            for form in forms { numbers[Word.key(of: form)] = index + 1 }
-        }
-        return numbers
-    }()
+    private static let monthNames: PhraseTable<Int> = PhraseTable([
+        (1, "january, jan"), (2, "february, feb"), (3, "march, mar"), (4, "april, apr"), (5, "may"), (6, "june, jun"),
+        (7, "july, jul"), (8, "august, aug"), (9, "september, sept, sep"), (10, "october, oct"),
+        (11, "november, nov"), (12, "december, dec"),
+    ])
 
     /// The date whose first word stands at an index, or nil.
     package static func date(in words: Words, at index: Int) -> DateText? {

@@ -31,7 +31,7 @@ struct HeadedLetter {
         self.titles = titles
         var found: [SectionFinder.Heading] = []
         for (number, title) in titles.enumerated() {
-            for first in words.all(title.phrase, in: range) {
+            words.each(title.phrase, in: range) { first in
                 let span = first..<first + title.phrase.count
                 let isHeading = title.isCapitals ? span.allSatisfy(words.isUpperCase) : words.isCapitalized(first)
                 if isHeading { found.append(SectionFinder.Heading(title: number, words: span)) }

@@ -38,12 +38,13 @@ enum HeaderTable {
         }
     }
 
-    private static let labels: [(Phrase, Field)] = [
-        (Phrase("case number"), .caseNumber), (Phrase("date assigned"), .assigned),
-        (Phrase("date of injury"), .injury), (Phrase("decision date"), .decision),
-        (Phrase("ur denial date"), .urDenial), (Phrase("priority"), .priority),
-        (Phrase("application received"), .applicationReceived),
+    private static let labels: [(Field, String)] = [
+        (.caseNumber, "case number"), (.assigned, "date assigned"), (.injury, "date of injury"),
+        (.decision, "decision date"), (.urDenial, "ur denial date"), (.priority, "priority"),
+        (.applicationReceived, "application received"),
     ]
+    private static let labelTable = PhraseTable(labels)
+    private static let labelPhrases = labels.map { Phrase($0.1) }
     private static let application = Word.key(of: "application")
     private static let received = Word.key(of: "received")
     private static let priorities = Priority.allCases.map { (key: Word.key(of: $0.rawValue), priority: $0) }
@@ -52,7 +53,7 @@ enum HeaderTable {
     /// Whether at least two of the labels stand in a range of words.
     static func hasLabels(_ words: Words, in range: Range<Int>) -> Bool {
         var seen = 0
-        for (phrase, _) in labels {
+        for phrase in labelPhrases {
             guard let found = words.first(phrase, in: range) else { continue }
             if words.mark(after: found + phrase.count - 1)?.byte == colon { seen += 1 }
             if seen == 2 { return true }
@@ -83,7 +84,7 @@ enum HeaderTable {
     static func start(_ words: Words, before heading: Int, notBefore lowest: Int) -> Int {
         // A table has some 30 words; a longer way back would reach into the letter before.
         let nearest = max(lowest, heading - 45)
-        return words.first(labels[0].0, in: nearest..<heading) ?? heading
+        return words.first(labelPhrases[0], in: nearest..<heading) ?? heading
     }
 
     // MARK: Tokens
@@ -108,8 +109,8 @@ enum HeaderTable {
 
     /// A label: its words and a colon. `Application Received:` wraps, and its value may stand between its two words.
     private static func label(_ words: Words, at index: Int) -> (Field, Int)? {
-        for (phrase, field) in labels where words.matches(phrase, at: index) {
-            return words.mark(after: index + phrase.count - 1)?.byte == colon ? (field, phrase.count) : nil
+        if let (field, count) = labelTable.match(words, at: index, before: words.count) {
+            return words.mark(after: index + count - 1)?.byte == colon ? (field, count) : nil
         }
         guard words[index].key == application, words.isCapitalized(index) else { return nil }
         return (index + 1...index + 4).contains { $0 < words.count && words[$0].key == received }

@@ -60,8 +60,8 @@ struct HeadingBounds {
     /// Where "was the original request" stands, if the heading ends with that formula: breaks behind it part nothing.
     private func formulaStart(before end: Int, notBefore start: Int) -> Int? {
         let near = max(start, end - HeadingBounds.longestHeading)..<end
-        guard let first = HeadingBounds.formulaStarts.compactMap({ words.all($0, in: near).last }).max(),
-            let second = words.all(HeadingBounds.originalRequest, in: first + 4..<max(first + 4, end)).last
+        guard let first = HeadingBounds.formulaStarts.compactMap({ words.last($0, in: near) }).max(),
+            let second = words.last(HeadingBounds.originalRequest, in: first + 4..<max(first + 4, end))
         else { return nil }
         // A rationale that quotes the formula ends its sentence before the next heading.
         return (second..<end - 1).contains(where: endsSentence) ? nil : first

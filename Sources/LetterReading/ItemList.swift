@@ -116,7 +116,7 @@ enum ItemList {
         let range = words.indices(in: treatment)
         guard HeadingBounds.formulaStarts.contains(where: { words.first($0, in: range) != nil }),
             let formula = originalRequest.compactMap({ phrase in
-                words.all(phrase, in: range).last.map { $0 + phrase.count }
+                words.last(phrase, in: range).map { $0 + phrase.count }
             })
             .max(), formula < range.upperBound
         else { return (treatment, false) }

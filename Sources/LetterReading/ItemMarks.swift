@@ -38,19 +38,17 @@ enum ItemMarks {
         var marks: [ItemMark] = []
         marks.reserveCapacity(16)
         for (phrase, kind) in labels {
-            for first in words.all(phrase, in: range) {
+            words.each(phrase, in: range) { first in
                 let end = first + phrase.count
-                guard words.isCapitalized(first), words.mark(after: end - 1)?.byte == colon else { continue }
+                guard words.isCapitalized(first), words.mark(after: end - 1)?.byte == colon else { return }
                 marks.append(ItemMark(kind: kind, decision: nil, first: first, end: end))
             }
         }
         for (key, decision) in decisions {
-            var candidate = words.first(key, in: range)
-            while let index = candidate {
+            words.each(key, in: range) { index in
                 if isDecision(words, index, in: range) {
                     marks.append(ItemMark(kind: .decision, decision: decision, first: index, end: index + 1))
                 }
-                candidate = words.next(after: index, in: range)
             }
         }
         return marks.sorted { $0.first < $1.first }

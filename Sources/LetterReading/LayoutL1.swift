@@ -14,6 +14,7 @@ package import Determinations
 package enum LayoutL1: LetterLayout {
     package static let layout = Layout.noticeOfDetermination
     package static let sectionTitles = titles.map(\.text)
+    package static let establishesHeader = false
     package static let establishesGrounds = false
 
     private static let titles = [
@@ -68,18 +69,19 @@ package enum LayoutL1: LetterLayout {
         if header.decision.label == nil, let label = words.first(dated, in: notice), words.isCapitalized(label),
             words.mark(after: label)?.byte == UInt8(ascii: ":")
         {
-            header.decision = date(words, labelled: label..<label + 1)
+            header.decision = date(words, at: label + 1)
+            header.decision.label = words[label].range
         }
+        // A sentence is no label of a header table.
         if header.urDenial.label == nil, let label = words.first(denialDated, in: noticeEnd..<range.upperBound) {
-            header.urDenial = date(words, labelled: label..<label + denialDated.count)
+            header.urDenial = date(words, at: label + denialDated.count)
         }
         return header == Header() ? table : header
     }
 
-    private static func date(_ words: Words, labelled label: Range<Int>) -> HeaderField<CalendarDate> {
+    private static func date(_ words: Words, at index: Int) -> HeaderField<CalendarDate> {
         var field = HeaderField<CalendarDate>()
-        field.label = words.bytes(label)
-        if let date = DateReading.date(in: words, at: label.upperBound), date.year != nil {
+        if let date = DateReading.date(in: words, at: index), date.year != nil {
             field.value = date.date.map { Located($0, at: date.range) }
             field.invalid = date.date == nil ? date.range : nil
         }

@@ -11,6 +11,7 @@ package import Determinations
 package enum LayoutL2: LetterLayout {
     package static let layout = Layout.documentsReviewed
     package static let sectionTitles = titles.map(\.text)
+    package static let establishesHeader = false
     package static let establishesItems = false
     package static let establishesGrounds = false
 

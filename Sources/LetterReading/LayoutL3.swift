@@ -5,10 +5,12 @@ package import Determinations
 /// Recognised by two or more of its headings, all in capitals.
 ///
 /// - The issue at dispute, the guidelines relied upon and the rationale are sections; there are no items.
+/// - A header table before the issue is read; none is known.
 /// - The decision is not established, although the heading of the rationale says "not medically necessary".
 package enum LayoutL3: LetterLayout {
     package static let layout = Layout.professionalReview
     package static let sectionTitles = titles.map(\.text)
+    package static let establishesHeader = false
     package static let establishesItems = false
     package static let establishesGrounds = false
 
@@ -29,8 +31,10 @@ package enum LayoutL3: LetterLayout {
 
     package static func read(_ words: Words, _ range: Range<Int>) -> Determination {
         let letter = HeadedLetter(titles, in: words, range)
+        let headerEnd = letter.first(1)?.words.lowerBound ?? range.lowerBound
         return letter.determination(
-            layout, header: nil, reviewer: letter.indices(below: 6), summary: letter.body(2), items: [])
+            layout, header: HeaderTable.read(words, in: range.lowerBound..<headerEnd)?.header,
+            reviewer: letter.indices(below: 6), summary: letter.body(2), items: [])
     }
 
     /// The indices of the headings of reviews, when several stand in one text.

@@ -6,6 +6,8 @@ package protocol LetterLayout: Sendable {
     static var layout: Layout { get }
     /// The titles of its sections, in the order the layout has them.
     static var sectionTitles: [String] { get }
+    /// Whether it is known which fields the layout's header has; where it is not, the absence of one says nothing.
+    static var establishesHeader: Bool { get }
     /// Whether it is known how the layout writes its items and decisions; where it is not, their absence says nothing.
     static var establishesItems: Bool { get }
     /// Whether it is known how the layout labels the guidelines and the rationale of each item.
@@ -17,6 +19,8 @@ package protocol LetterLayout: Sendable {
 }
 
 extension LetterLayout {
+    /// Most layouts are known whole.
+    package static var establishesHeader: Bool { true }
     /// Most layouts are known whole.
     package static var establishesItems: Bool { true }
     /// Most layouts are known whole.

@@ -53,7 +53,7 @@ package enum LetterReader {
         var bounds = [0]
         for (previous, start) in zip(starts, starts.dropFirst()) where start - previous > shortest {
             let before = max(previous + 1, start - 45)..<start
-            let name = words.all(company, in: before).last ?? start
+            let name = words.last(company, in: before) ?? start
             bounds.append(min(name, HeaderTable.start(words, before: start, notBefore: previous + 1)))
         }
         bounds.append(words.count)

@@ -45,14 +45,35 @@ extension Words {
 
     /// The index of the first word of each occurrence that lies wholly in a range of indices.
     package func all(_ phrase: Phrase, in range: Range<Int>) -> [Int] {
-        guard let key = phrase.keys.first else { return [] }
         var found: [Int] = []
-        var candidate = first(key, in: range)
-        while let position = candidate {
-            if position + phrase.count <= range.upperBound, matches(phrase, at: position) { found.append(position) }
-            candidate = next(after: position, in: range)
-        }
+        each(phrase, in: range) { found.append($0) }
         return found
+    }
+
+    /// The index of the first word of the last occurrence that lies wholly in a range of indices.
+    func last(_ phrase: Phrase, in range: Range<Int>) -> Int? {
+        var last: Int?
+        each(phrase, in: range) { last = $0 }
+        return last
+    }
+
+    /// Goes over the occurrences that lie wholly in a range of indices, each given as the index of its first word.
+    @inline(__always)
+    func each(_ phrase: Phrase, in range: Range<Int>, _ body: (Int) -> Void) {
+        guard let key = phrase.keys.first else { return }
+        each(key, in: range) { index in
+            if index + phrase.count <= range.upperBound, matches(phrase, at: index) { body(index) }
+        }
+    }
+
+    /// Goes over the words of a range of indices that have the key.
+    @inline(__always)
+    func each(_ key: UInt64, in range: Range<Int>, _ body: (Int) -> Void) {
+        var candidate = first(key, in: range)
+        while let index = candidate {
+            body(index)
+            candidate = next(after: index, in: range)
+        }
     }
 
     /// The bytes from the first to the last word of a phrase that stands at an index.

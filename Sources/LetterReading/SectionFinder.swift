@@ -16,7 +16,7 @@ package enum SectionFinder {
     package static func headings(_ titles: [Phrase], in words: Words, _ range: Range<Int>) -> [Heading] {
         var found: [Heading] = []
         for (number, title) in titles.enumerated() {
-            for first in words.all(title, in: range) {
+            words.each(title, in: range) { first in
                 let span = first..<(first + title.count)
                 if span.allSatisfy(words.isUpperCase) { found.append(Heading(title: number, words: span)) }
             }

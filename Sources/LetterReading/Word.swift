@@ -4,15 +4,15 @@ package import Determinations
 ///
 /// Reading works on words and never on lines, so that the way a letter was extracted (wrapping, double spacing, page
 /// breaks, columns of blanks) makes no difference.
-package struct Word: Sendable {
+public struct Word: Sendable {
     /// Equal for words that differ only in the case of ASCII letters; see `Word.key(of:)`.
-    package let key: UInt64
+    @usableFromInline package let key: UInt64
     /// The offset of the first byte.
     package let start: Int32
     /// The offset after the last byte.
     package let end: Int32
     /// The next word with the same bucket of keys, or -1.
-    var next: Int32 = -1
+    @usableFromInline var next: Int32 = -1
     /// Twice the number of line ends in the text before this word, and one more where a form feed stands directly before it.
     private var breaks: UInt32 = 0
 

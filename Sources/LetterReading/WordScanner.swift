@@ -4,13 +4,15 @@
 /// of set bits, found without a branch for each byte. Bytes that are neither printable nor ASCII are rare and looked at one by one.
 /// This file holds the room's only unsafe code: loads of 8 and 16 bytes at offsets that are checked to lie in the text, which the
 /// optimizer does not make of single bytes.
-enum WordScanner {
+@usableFromInline enum WordScanner {
     /// What a text is made of.
     struct Scan {
         /// The words, each linked to the next in its bucket.
         var words: [Word] = []
         /// The first word of each bucket of keys, or -1.
         var heads: [Int32] = []
+        /// For every 64 bytes of the text the first word that starts in them or behind.
+        var blocks: [Int32] = []
         /// How many form feeds the text has.
         var formFeeds = 0
         /// How many words stand behind exactly one line end.
@@ -25,6 +27,8 @@ enum WordScanner {
         var edges: [Int32] = []
         /// The offsets of line ends and form feeds, each doubled, and one more for a form feed; at last one behind the text.
         var breaks: [Int] = []
+        /// For every 64 bytes the first word that starts in them or behind.
+        var blocks: [Int32] = []
         /// How many form feeds there are.
         var formFeeds = 0
         /// Up to which offset bytes of a longer character part words.
@@ -36,7 +40,7 @@ enum WordScanner {
     private static let buckets = 4096
 
     /// The bucket of a key.
-    @inline(__always)
+    @inlinable @inline(__always)
     static func bucket(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 52) }
 
     /// Scans a text.
@@ -46,6 +50,7 @@ enum WordScanner {
             let total = marks.edges.count / 2
             var scan = Scan()
             scan.formFeeds = marks.formFeeds
+            scan.blocks = marks.blocks
             scan.words = unsafe [Word](unsafeUninitializedCapacity: total) { words, count in
                 unsafe fill(words, bytes, marks.edges.span)
                 unsafe part(words, total, marks.breaks.span, &scan)
@@ -65,6 +70,7 @@ enum WordScanner {
     private static func marks(_ bytes: UnsafeRawBufferPointer) -> Marks {
         var marks = Marks()
         marks.breaks.reserveCapacity(bytes.count / 32 + 1)
+        marks.blocks.reserveCapacity(bytes.count / 64 + 1)
         // A text has at most as many edges as bytes, and one more; some places behind them are written for nothing.
         marks.edges = unsafe [Int32](unsafeUninitializedCapacity: bytes.count + 9) { edges, count in
             var found = 0
@@ -76,6 +82,7 @@ enum WordScanner {
                     unsafe addRare(bytes, offset, rare.trailingZeroBitCount, &word, &marks)
                     rare &= rare &- 1
                 }
+                marks.blocks.append(Int32(truncatingIfNeeded: (found &+ 1) / 2))
                 unsafe write(word ^ (word << 1 | carried), offset, edges, &found)
                 carried = word >> 63
             }

@@ -68,17 +68,11 @@ extension Words {
 
     /// The index of the first word that starts at or after an offset.
     package func index(at offset: Int) -> Int {
-        // Without a branch on what is found: it would be guessed wrongly every other time.
-        let words = words.span
-        var first = 0
-        var length = words.count
-        while length > 0 {
-            let half = length / 2
-            let isBefore = Int(words[first + half].start) < offset
-            first = isBefore ? first + half + 1 : first
-            length = isBefore ? length - half - 1 : half
-        }
-        return first
+        let block = offset / 64
+        guard block < blocks.count else { return count }
+        var index = Int(blocks[max(0, block)])
+        while index < count, Int(words[index].start) < offset { index += 1 }
+        return index
     }
 
     /// The indices of the words that start in a range of bytes.

@@ -3,7 +3,10 @@ import Determinations
 /// The words of a text in their order, found by content in constant time.
 ///
 /// ASCII letters and digits make words; so do letters of other scripts. Everything else stands between words.
-package struct Words: Sendable {
+///
+/// What is asked for every other word is public although only our rooms use it: the compiler inlines nothing of another room that
+/// is `package`.
+public struct Words: Sendable {
     /// The text: UTF-8.
     package let text: [UInt8]
     /// The words.
@@ -12,7 +15,9 @@ package struct Words: Sendable {
     package let isDoubleSpaced: Bool
     /// How many form feeds the text has.
     package let formFeeds: Int
-    private let heads: [Int32]
+    @usableFromInline let heads: [Int32]
+    /// For every 64 bytes of the text the first word that starts in them or behind.
+    let blocks: [Int32]
 
     /// Scans a text.
     package init(_ text: [UInt8]) {
@@ -20,33 +25,37 @@ package struct Words: Sendable {
         self.text = text
         words = scan.words
         heads = scan.heads
+        blocks = scan.blocks
         formFeeds = scan.formFeeds
         isDoubleSpaced = scan.behindTwoLineEnds >= 8 && scan.behindOneLineEnd * 10 < scan.behindTwoLineEnds
     }
 
     /// The number of words.
-    package var count: Int { words.count }
+    @inlinable public var count: Int { words.count }
 
     /// The word at an index.
-    @inlinable package subscript(index: Int) -> Word { @inline(__always) get { words[index] } }
+    @inlinable public subscript(index: Int) -> Word { @inline(__always) get { words[index] } }
 
     /// The first word in a range of indices that has the key, or nil.
-    package func first(_ key: UInt64, in range: Range<Int>) -> Int? {
-        follow(heads[WordScanner.bucket(of: key)], key, in: range)
+    @inlinable public func first(_ key: UInt64, in range: Range<Int>) -> Int? {
+        let head = heads[WordScanner.bucket(of: key)]
+        return head < 0 ? nil : follow(head, key, in: range)
     }
 
     /// The next word after an index that has the same key as the word there, within a range of indices.
-    package func next(after index: Int, in range: Range<Int>) -> Int? {
-        follow(words[index].next, words[index].key, in: range)
+    @inlinable public func next(after index: Int, in range: Range<Int>) -> Int? {
+        let word = words[index]
+        return word.next < 0 ? nil : follow(word.next, word.key, in: range)
     }
 
-    private func follow(_ start: Int32, _ key: UInt64, in range: Range<Int>) -> Int? {
+    @usableFromInline func follow(_ start: Int32, _ key: UInt64, in range: Range<Int>) -> Int? {
         var position = start
         while position >= 0 {
             let index = Int(position)
             if index >= range.upperBound { return nil }
-            if index >= range.lowerBound, words[index].key == key { return index }
-            position = words[index].next
+            let word = words[index]
+            if index >= range.lowerBound, word.key == key { return index }
+            position = word.next
         }
         return nil
     }

@@ -1,6 +1,6 @@
 import Foundation
 import Hummingbird
-import Logging
+package import Logging
 import NIOCore
 package import Review
 import ServiceLifecycle
@@ -24,16 +24,11 @@ package struct ReviewSite: Sendable {
     ///   - desk: What reviewers read and do.
     ///   - timeZone: The zone in which times are shown.
     ///   - version: The version of the program.
-    ///   - logLevel: How much the journal says: debug, info, notice, warning or error.
-    /// - Throws: `SiteFailure` for a level that is none; the system's failure for a folder that cannot be made.
+    ///   - logger: The journal.
+    /// - Throws: The system's failure for a folder that cannot be made.
     package init(
-        settings: SiteSettings, desk: ReviewDesk, timeZone: String, version: String, logLevel: String
+        settings: SiteSettings, desk: ReviewDesk, timeZone: String, version: String, logger: Logger
     ) throws {
-        guard let level = Logger.Level(rawValue: logLevel) else {
-            throw SiteFailure(description: "--log-level: \"\(logLevel)\" is no level; write info, warning or error")
-        }
-        var logger = Logger(label: "imrd-serve") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = level
         self.settings = settings
         reviewers = Reviewers(path: settings.reviewers)
         login = Login(reviewers: reviewers)

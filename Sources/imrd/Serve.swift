@@ -21,7 +21,7 @@ struct Serve: AsyncParsableCommand {
         let settings = try await common.settings()
         let site = try ReviewSite(
             settings: settings.site, desk: try ReviewDesk(settings: settings), timeZone: settings.timeZone,
-            version: Version.current, logLevel: logLevel)
+            version: Version.current, logger: try Journal.logger("imrd-serve", level: logLevel))
         try await site.run { ServiceManager.notify("READY=1") }
     }
 }

@@ -71,4 +71,19 @@ struct EarlyLayoutRulesTests {
         let found = try allFindings(Array(text.utf8)).filter { $0.severity == .error || $0.severity == .warning }
         #expect(found.map(\.code) == ["S02"])
     }
+
+    /// What of a header is found missing: the case number, and what has a label without a value; nothing else is established.
+    @Test(
+        "a header of theirs lacks only its case number, or a value", arguments: letters,
+        [
+            ("Date of Injury: 3/3/2011\nApplication Received: 9/2/2013\nCase Number: CM13-0012345", []),
+            ("Date of Injury: 3/3/2011\nApplication Received: 9/2/2013", ["The header has no case number."]),
+            ("UR Denial Date:\nCase Number: CM13-0012345", ["The header has no UR denial date."]),
+        ])
+    func header(text: String, fields: (lines: String, missing: [String])) throws {
+        let heading = try #require(text.firstRange(of: "\n\n"))
+        let letter = text[..<heading.lowerBound] + "\n\n\(fields.lines)\n\n" + text[heading.upperBound...]
+        let found = try allFindings(Array(letter.utf8))
+        #expect(found.filter { $0.code.hasPrefix("S0") }.map(\.message) == fields.missing)
+    }
 }

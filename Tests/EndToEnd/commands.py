@@ -312,6 +312,8 @@ def reload(office):
         office.daemon.send_signal(signal.SIGHUP)
         wait(lambda: until in office.journal(), until)
 
+    hang_up(configuration.read_text(), "nothing changed")
+    assert "is taken over" not in office.journal(), office.journal()
     hang_up("inbox:\n  ignoredNames: ['*.txt'\n", "is not taken over")
     hang_up("inbox:\n  quietPeriod: soon\n", "is not valid; write a whole number")
     office.drop("2.letter", letter(2))
@@ -324,7 +326,7 @@ def reload(office):
     assert "D01" in office.events("filed")[2]["findings"]
     office.stop()
     office.sound()
-    return "3 configurations, 2 of them refused"
+    return "4 configurations, one as before, 2 of them refused"
 
 
 PARTS = [verify, held, kills, reindex, bulk, reload]

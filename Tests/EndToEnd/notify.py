@@ -115,12 +115,16 @@ class Office:
         code = self.notifier.wait(30)
         assert code == (0 if sign == signal.SIGTERM else -sign), f"the notifier ended with {code}"
 
+    def put(self):
+        """A letter into the inbox."""
+        self.number += 1
+        (self.folder / "letter").write_text(LETTER.replace("CM16-9999901", self.case(self.number)))
+        (self.folder / "letter").rename(self.root / "inbox" / f"{self.number}.txt")
+
     def drop(self, count):
         """Letters that each are filed, within five seconds, whoever is told."""
         for _ in range(count):
-            self.number += 1
-            (self.folder / "letter").write_text(LETTER.replace("CM16-9999901", self.case(self.number)))
-            (self.folder / "letter").rename(self.root / "inbox" / f"{self.number}.txt")
+            self.put()
         wait(lambda: f'"filed":{self.number},' in self.status(), f"{count} letters are filed", seconds=5)
 
     @staticmethod
@@ -131,7 +135,7 @@ class Office:
         return [json.loads(line) for line in self.told.read_text().splitlines()] if self.told.exists() else []
 
     def cases(self, messages):
-        return [notice["case"] for message in messages for notice in message.get("notices", [])]
+        return [notice["case"] for message in messages for notice in message.get("notices", []) if notice["case"]]
 
     def wait_for(self, last, *receivers):
         """Until everybody was told of the last letter, and of each before it once."""
@@ -206,6 +210,37 @@ def restarts(office):
     assert len(set(ids)) == len(ids), ids
 
 
+def restores(office):
+    """An older backup is put back while the notifier runs, and as many letters come after it as were lost."""
+    backup, kept = office.folder / "backup", ("archive", "held", "log")
+
+    def stopped(deed):
+        office.daemon.terminate()
+        assert office.daemon.wait(30) == 0
+        deed()
+        office.daemon = office.start("run")
+        wait(lambda: '"running":true' in office.status(), "the daemon runs")
+
+    stopped(lambda: [shutil.copytree(office.root / name, backup / name) for name in kept])
+    office.drop(3)
+    office.wait_for(office.number, *office.everybody)
+
+    def restore():
+        for name in kept:
+            shutil.rmtree(office.root / name)
+            time.sleep(0.5)  # The notifier looks every second: it must bear what is half there.
+            (backup / name).rename(office.root / name)
+    stopped(restore)
+    for _ in range(3):
+        office.put()
+    office.wait_for(office.number, *office.everybody)
+    replaced = [notice for message in office.by_command() for notice in message.get("notices", []) if notice["event"] == "log-replaced"]
+    assert len(replaced) == 1, replaced
+    assert "another audit log stands there" in (office.folder / "journal").read_text()
+    ids = [message["id"] for message in office.post.taken]
+    assert len(set(ids)) == len(ids), ids
+
+
 def digest(office):
     office.end()
     for place in (office.root / "notify").glob("*.json"):
@@ -238,7 +273,7 @@ def main():
     office = None
     try:
         office = Office(str(pathlib.Path(sys.argv[1]).resolve() / "imrd"), folder)
-        for part in (fails_twice, hangs, restarts, digest):
+        for part in (fails_twice, hangs, restarts, digest, restores):
             part(office)
             print(f"notify: {part.__name__.replace('_', ' ')}: {office.number} letters filed, each told once", flush=True)
         office.end()

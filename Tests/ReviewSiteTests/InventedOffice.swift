@@ -3,6 +3,8 @@ import Determinations
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import InMemoryLogging
+import Logging
 import Records
 import Register
 import Review
@@ -57,6 +59,9 @@ final class InventedOffice: Sendable {
 
     var reviewers: Reviewers { Reviewers(path: folder + "/reviewers.json") }
 
+    /// What the site said in the journal.
+    let journal = InMemoryLogHandler()
+
     /// What the daemon was asked to record, the earliest first.
     var requests: [JSON] { asked.withLock { $0 } }
 
@@ -76,11 +81,13 @@ final class InventedOffice: Sendable {
 
     /// The site of this office; in memory, browsers call it localhost.
     func site(_ change: (inout SiteSettings) -> Void = { _ in }) throws -> ReviewSite {
+        let journal = journal
         var settings = SiteSettings(path: folder)
         settings.hosts = ["localhost"]
         change(&settings)
         return try ReviewSite(
-            settings: settings, desk: desk, timeZone: "America/Los_Angeles", version: "0.0.0", logLevel: "critical")
+            settings: settings, desk: desk, timeZone: "America/Los_Angeles", version: "0.0.0",
+            logger: Logger(label: "test") { _ in journal })
     }
 
     private func answer(_ request: String, _ members: [JSON.Member], _ actor: String?) -> JSON? {

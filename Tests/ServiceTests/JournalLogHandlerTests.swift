@@ -7,7 +7,7 @@ import Testing
 struct JournalLogHandlerTests {
     @Test("each piece of metadata is a field, a list one field for each element")
     func fields() {
-        let text = JournalLogHandler.text(
+        let text = JournalLogHandler(identifier: "imrd").text(
             .info, "filed", ["arrival": "01J", "case": "CM16-9999901", "code": .array(["D01", "D03"])])
         #expect(
             text == """
@@ -24,7 +24,7 @@ struct JournalLogHandlerTests {
 
     @Test("a value cannot add a field: its newlines are replaced")
     func newline() {
-        let text = JournalLogHandler.text(.error, "failed", ["again-in": "1\nPRIORITY=0"])
+        let text = JournalLogHandler(identifier: "imrd").text(.error, "failed", ["again-in": "1\nPRIORITY=0"])
         #expect(text.split(separator: "\n").filter { $0.hasPrefix("PRIORITY=") } == ["PRIORITY=3"])
         #expect(text.contains("IMRD_AGAIN_IN=1"))
     }

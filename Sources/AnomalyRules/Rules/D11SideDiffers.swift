@@ -81,7 +81,8 @@ package enum D11SideDiffers: AnomalyRule {
             // "No option is left untried, the knee …": behind a comma the side is another matter.
             let most = min(index + reach, rationale.upperBound)
             let close = (index..<most).first { words.hasComma(after: $0) || words.endsSentence($0) }
-            let part = BodyTerms.bodyParts(words, in: (index + 1)..<max(index + 1, close.map { $0 + 1 } ?? most)).first {
+            let part = BodyTerms.bodyParts(words, in: (index + 1)..<max(index + 1, close.map { $0 + 1 } ?? most)).first
+            {
                 part in parts.contains { isSamePlace($0.value, part.value) }
             }
             if let part, !isDominance(index, part.range, rationale, words) {

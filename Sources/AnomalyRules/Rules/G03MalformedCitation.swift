@@ -10,7 +10,7 @@ import LetterReading
 ///
 /// **Example:** `Page(s): 47,Chronic Pain Treatment Guidelines`.
 ///
-/// **Quiet:** for numbers such as `1,000` or `8,9`, and where a line ends behind the comma.
+/// **Quiet:** for numbers such as `1,000` or `8,9`, where a line ends behind the comma, and in a scan, where OCR loses blanks.
 package enum G03MalformedCitation: AnomalyRule {
     package static let code = "G03"
     package static let name = "malformed-citation"
@@ -19,7 +19,8 @@ package enum G03MalformedCitation: AnomalyRule {
     private static let labels = PhraseList("page s,section s")
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
-        letter.items.flatMap { checked in
+        if letter.isRecognized { return [] }
+        return letter.items.flatMap { checked in
             [checked.claimsAdministratorGuideline, checked.reviewerGuideline].flatMap { paragraph in
                 gluedCommas(letter.words, paragraph).map { place in
                     finding(

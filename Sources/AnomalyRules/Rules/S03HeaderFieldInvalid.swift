@@ -8,7 +8,8 @@ package import Determinations
 ///
 /// **Example:** `Decision Date: 13/45/2016`.
 ///
-/// **Quiet:** when the letter has no header table at all (that is S02, once). Where an extraction has torn labels and values
+/// **Quiet:** when the letter has no header table at all (that is S02, once). In the layouts L1 to L3, whose headers are not
+/// established, only the case number's absence counts. Where an extraction has torn labels and values
 /// apart so that a value's label cannot be told, the field counts as absent only if the value is nowhere in the table.
 package enum S03HeaderFieldInvalid: AnomalyRule {
     package static let code = "S03"
@@ -17,13 +18,16 @@ package enum S03HeaderFieldInvalid: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         guard let header = letter.determination.header, header.labels.count > 1 else { return [] }
+        let caseNumber = "case number"
         func check<Value>(_ name: String, _ field: HeaderField<Value>, _ expected: String) -> Finding? {
             if field.value != nil { return nil }
+            let isExpected = letter.establishesHeader || field.label != nil || name == caseNumber
             if let invalid = field.invalid {
                 return finding(
                     "The header's \(name) is not valid.", expected: expected, found: letter.quote(invalid, most: 60),
                     in: letter, at: [invalid])
             }
+            guard isExpected else { return nil }
             return finding(
                 "The header has no \(name).", expected: expected,
                 found: field.label == nil ? "neither label nor value" : "a label without a value", in: letter,
@@ -31,7 +35,7 @@ package enum S03HeaderFieldInvalid: AnomalyRule {
         }
         let date = "a date as mm/dd/yyyy"
         return [
-            check("case number", header.caseNumber, "CMyy-nnnnnnn, the serial not zero"),
+            check(caseNumber, header.caseNumber, "CMyy-nnnnnnn, the serial not zero"),
             check("date assigned", header.assigned, date), check("date of injury", header.injury, date),
             check("decision date", header.decision, date), check("UR denial date", header.urDenial, date),
             check("priority", header.priority, "Standard or Expedited"),

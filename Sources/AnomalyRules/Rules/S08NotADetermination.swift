@@ -15,8 +15,8 @@ package enum S08NotADetermination: HoldingRule {
 
     /// The finding for a text in which only so many anchors were found.
     package static func finding(anchors: Int) -> Finding {
-        finding(
-            "This is no final determination letter.",
+        Finding(
+            code: code, name: name, severity: .held, message: "This is no final determination letter.",
             expected: "at least two headings or fixed sentences of a known layout", found: "\(anchors) of them")
     }
 }

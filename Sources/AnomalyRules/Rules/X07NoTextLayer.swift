@@ -1,5 +1,3 @@
-package import Determinations
-
 /// The PDF is a scan without text.
 ///
 /// **Finds** a PDF in which not one letter or digit is text.
@@ -13,11 +11,4 @@ package import Determinations
 package enum X07NoTextLayer: HoldingRule {
     package static let code = "X07"
     package static let name = "no-text-layer"
-
-    /// The finding for a PDF without text.
-    package static func finding() -> Finding {
-        finding(
-            "The PDF holds no text, as a scan does; run it through OCR and drop it again.",
-            expected: "a PDF with a text layer", found: "pictures only")
-    }
 }

@@ -66,14 +66,14 @@ enum InjuryDates {
             found[next] = date
         }
         for label in labels {
-            for first in words.all(label, in: range) {
+            words.each(label, in: range) { first in
                 var index = first + label.count
                 while index < range.upperBound, labelFillers[words[index].key] ?? false { index += 1 }
                 _ = add(index)
             }
         }
         for cue in cues {
-            SummaryReader.each(cue, in: range, words) { index in
+            words.each(cue, in: range) { index in
                 if isOther(words, index, in: range) || add(index + 1) { return }
                 for next in (index + 1)..<max(index + 1, min(range.upperBound, index + 14)) {
                     if words.endsSentence(after: next - 1) || stops[words[next].key] != nil { break }
@@ -81,7 +81,7 @@ enum InjuryDates {
                 }
             }
         }
-        SummaryReader.each(on, in: range, words) { index in
+        words.each(on, in: range) { index in
             if isInjurySentence(words, from: index, in: range) { _ = add(index + 1) }
         }
         return found.sorted { $0.key < $1.key }.compactMap { entry in

@@ -31,6 +31,7 @@ package enum ItemAttributeReader {
         let disputed = words.indices(in: item.requestInDispute)
         var attributes = ItemAttributes()
         readService(item, words, &attributes)
+        attributes.drugs = DrugNames.all(words, in: disputed)
         readAmounts(words, in: disputed, &attributes)
         readBody(item, words, &attributes)
         (attributes.category, attributes.kind) = RequestCategoryReader.read(words, in: disputed, attributes: attributes)
@@ -99,7 +100,6 @@ package enum ItemAttributeReader {
 
     private static func readAmounts(_ words: Words, in range: Range<Int>, _ attributes: inout ItemAttributes) {
         let limit = range.upperBound
-        attributes.drugs = DrugNames.all(words, in: range)
         var index = range.lowerBound
         while index < limit {
             if let form = forms[words[index].key] { attributes.forms.append(Located(form, at: words[index].range)) }

@@ -23,9 +23,9 @@ enum ReviewDates {
     static func read(_ range: Range<Int>, in words: Words) -> (ByteRange?, [Located<CalendarDate>]) {
         var mentions: [Range<Int>] = []
         for name in names {
-            for first in words.all(name, in: range) { mentions.append(first..<first + name.count) }
+            words.each(name, in: range) { first in mentions.append(first..<first + name.count) }
         }
-        SummaryReader.each(shortName, in: range, words) { index in
+        words.each(shortName, in: range) { index in
             if words.isUpperCase(index) { mentions.append(index..<index + 1) }
         }
         // "the report reviewed by Utilization Review was dated …" gives the date of the report.

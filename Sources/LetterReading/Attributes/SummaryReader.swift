@@ -39,16 +39,16 @@ package enum SummaryReader {
             found.append(Located(age, at: ByteRange(value.range.start, Int(words[last].end))))
         }
         for key in yearForms {
-            each(key, in: range, words) { index in
+            words.each(key, in: range) { index in
                 guard index > range.lowerBound,
                     let (_, count) = afterYears.match(words, at: index + 1, before: range.upperBound)
                 else { return }
                 add(index - 1, to: index + count)
             }
         }
-        each(yearOld, in: range, words) { index in if index > range.lowerBound { add(index - 1, to: index) } }
+        words.each(yearOld, in: range) { index in if index > range.lowerBound { add(index - 1, to: index) } }
         for key in ageCues {
-            each(key, in: range, words) { index in
+            words.each(key, in: range) { index in
                 let number = index + 1 < range.upperBound && words[index + 1].key == of ? index + 2 : index + 1
                 guard number < range.upperBound, let value = Numeral.read(words, at: number, before: range.upperBound),
                     value.suffix == nil, words.joint(after: number - 1) == 0x20
@@ -57,14 +57,6 @@ package enum SummaryReader {
             }
         }
         return found.sorted { $0.range.start < $1.range.start }
-    }
-
-    static func each(_ key: UInt64, in range: Range<Int>, _ words: Words, _ body: (Int) -> Void) {
-        var candidate = words.first(key, in: range)
-        while let index = candidate {
-            body(index)
-            candidate = words.next(after: index, in: range)
-        }
     }
 
     // MARK: Sex
@@ -84,7 +76,7 @@ package enum SummaryReader {
     package static func sexes(_ range: Range<Int>, in words: Words) -> [Located<Sex>] {
         var found: [Located<Sex>] = []
         for (key, sex) in nouns {
-            each(key, in: range, words) { found.append(Located(sex, at: words[$0].range)) }
+            words.each(key, in: range) { found.append(Located(sex, at: words[$0].range)) }
         }
         return found.sorted { $0.range.start < $1.range.start }
     }

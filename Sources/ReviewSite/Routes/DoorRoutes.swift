@@ -44,6 +44,7 @@ struct DoorRoutes {
             return response
         case .refused:
             try site.accessLog.write(.refused, by: name, from: context.peer)
+            site.logger.notice("a login was refused", metadata: context.journalled)
             page.complaint = "This name and password do not belong together."
             return site.pages.login(page, status: .unauthorized)
         case .wait(let seconds):

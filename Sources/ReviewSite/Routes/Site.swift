@@ -69,6 +69,9 @@ struct Site: Sendable {
         do {
             note("good", try act(), context)
         } catch {
+            if (error as? ReviewFailure)?.code != .invalid {
+                logger.warning("an act was not recorded", metadata: context.journalled)
+            }
             let comment = context.form["comment"].map { " Your comment was: \u{201C}\($0)\u{201D}." } ?? ""
             note("error", "Nothing was recorded: \(error)." + comment, context)
         }

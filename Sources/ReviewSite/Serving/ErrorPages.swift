@@ -19,7 +19,9 @@ struct ErrorPages: RouterMiddleware {
             return pages.notice(heading(error.status), text, status: error.status, context: context)
         } catch {
             // The error may quote a path or a file name; the journal gets its kind alone.
-            logger.error("a request failed", metadata: ["error": "\(type(of: error))"])
+            logger.error(
+                "a request failed",
+                metadata: context.journalled.merging(["error": "\(type(of: error))"]) { $1 })
             return pages.notice(
                 "That did not work",
                 "Something failed here. Try again; if it stays so, look at the journal of the site.",

@@ -1,6 +1,8 @@
+import Determinations
 import Hummingbird
 import Logging
 import NIOCore
+import Register
 
 /// What is known of a request while it is answered.
 struct SiteContext: RequestContext {
@@ -24,4 +26,13 @@ struct SiteContext: RequestContext {
 
     /// The name under which everything in this request is recorded.
     var reviewer: String { session?.session.name ?? "" }
+
+    /// What the journal may say of this request: from where, for which page, about which letter, and what was to be done. It names
+    /// no reviewer, and repeats nothing that somebody typed.
+    var journalled: Logger.Metadata {
+        var fields: Logger.Metadata = ["address": "\(peer)", "page": "\(endpointPath ?? "-")"]
+        if let act = ReviewAct(rawValue: form["act"] ?? "") { fields["act"] = "\(act.rawValue)" }
+        if let arrival = ArrivalIdentifier(parameters.get("arrival") ?? "") { fields["arrival"] = "\(arrival)" }
+        return fields
+    }
 }

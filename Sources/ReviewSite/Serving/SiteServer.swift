@@ -49,7 +49,7 @@ struct SiteServer<Responder: HTTPResponder>: Service where Responder.Context == 
 
     private func listen(_ bootstrap: ServerBootstrap) async throws -> any Channel {
         if let handed { return try await bootstrap.withBoundSocket(handed).get() }
-        logger.info("listening on \(address)")
+        logger.info("listening", metadata: ["address": "\(address)"])
         switch address {
         case .port(let host, let port):
             return try await bootstrap.bind(host: host.filter { !"[]".contains($0) }, port: port).get()

@@ -15,14 +15,9 @@ package enum DaemonRunner {
     package static func run(
         settings: Settings, logLevel: String, groupReads: Bool, reread: @escaping @Sendable () async throws -> Settings
     ) async throws {
-        guard let level = Logger.Level(rawValue: logLevel) else {
-            throw CommandFailure(
-                .configuration, "--log-level: \"\(logLevel)\" is no level; write info, warning or error")
-        }
+        let logger = try Journal.logger("imrd", level: logLevel)
         Processes.ignoreSignals()
         Processes.keepFilesPrivate(groupReads: groupReads)
-        var logger = JournalLogHandler.logger()
-        logger.logLevel = level
         let daemon = Daemon(
             settings: settings, watcher: settings.watches ? watcher : nil, logger: logger, reread: reread)
         let group = ServiceGroup(

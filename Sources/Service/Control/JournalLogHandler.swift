@@ -1,4 +1,3 @@
-import Foundation
 import LinuxSystem
 import Logging
 
@@ -9,6 +8,8 @@ import Logging
 struct JournalLogHandler: LogHandler {
     private static let socket = "/run/systemd/journal/socket"
 
+    /// The name of the service.
+    let identifier: String
     var logLevel = Logger.Level.info
     var metadata: Logger.Metadata = [:]
 
@@ -17,35 +18,24 @@ struct JournalLogHandler: LogHandler {
         set { metadata[key] = newValue }
     }
 
-    /// Whether what this process writes to standard error goes to the journal, as sd_journal_stream_fd(3) says.
-    private static var isWanted: Bool {
-        guard let stream = ProcessInfo.processInfo.environment["JOURNAL_STREAM"]?.split(separator: ":").last,
-            let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/2")
-        else { return false }
-        return target == "socket:[\(stream)]"
-    }
-
-    /// A logger to the journal where there is one, else to standard error.
-    static func logger() -> Logger {
-        if isWanted { return Logger(label: "imrd") { _ in JournalLogHandler() } }
-        return Logger(label: "imrd") { StreamLogHandler.standardError(label: $0) }
-    }
-
     func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
-        let text = Self.text(event.level, "\(event.message)", all)
+        let text = text(event.level, "\(event.message)", all)
         // A journal that cannot be reached must not stop the service.
         try? UnixSocket.send(text, to: Self.socket)
     }
 
     /// The fields of a line, as they are sent.
-    static func text(_ level: Logger.Level, _ message: String, _ metadata: Logger.Metadata) -> String {
+    func text(_ level: Logger.Level, _ message: String, _ metadata: Logger.Metadata) -> String {
         let sorted = metadata.sorted { $0.key < $1.key }
-        let details = sorted.map { " \($0)=\(values($1).joined(separator: ","))" }.joined()
-        var lines = ["MESSAGE=\(oneLine(message + details))", "PRIORITY=\(priority(level))", "SYSLOG_IDENTIFIER=imrd"]
+        let details = sorted.map { " \($0)=\(Self.values($1).joined(separator: ","))" }.joined()
+        var lines = [
+            "MESSAGE=\(Self.oneLine(message + details))", "PRIORITY=\(Self.priority(level))",
+            "SYSLOG_IDENTIFIER=\(identifier)",
+        ]
         for (key, value) in sorted {
             let field = "IMRD_" + key.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }
-            lines += values(value).map { "\(field)=\(oneLine($0))" }
+            lines += Self.values(value).map { "\(field)=\(Self.oneLine($0))" }
         }
         return lines.joined(separator: "\n") + "\n"
     }

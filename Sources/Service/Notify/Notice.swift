@@ -18,6 +18,9 @@ package struct Notice: Hashable, Sendable {
         case digest
     }
 
+    /// In place of an event, where the log that was told of is not there any more.
+    static let logReplaced = "log-replaced"
+
     /// Events that mean trouble, and what to do.
     private static let troubles = [
         "storage-full": "the disk is full and claiming pauses: free space, nothing is lost",
@@ -25,6 +28,8 @@ package struct Notice: Hashable, Sendable {
         "log-repaired": "a torn last line was cut off the audit log after a crash",
         "register-rebuilt": "the register was damaged and was made again",
         "key-changed": "the audit log is signed with another key: if nobody changed it on purpose, look into it",
+        logReplaced: "the audit log is another than was told of before: if nobody restored a backup, look into it with "
+            + "imrd verify --since and a checkpoint kept elsewhere",
     ]
 
     /// Why, at least one.
@@ -33,11 +38,14 @@ package struct Notice: Hashable, Sendable {
     let seq: Int
     /// One line for people, without names or clinical text.
     let text: String
+    /// When it was logged.
+    let time: String
     private let members: [JSON.Member]
 
     /// What a line of the log means to those who want to be told; nil when it means nothing to them.
     init?(_ entry: JSON, _ settings: Settings) {
-        guard let seq = entry["seq"]?.integer, let event = entry["event"]?.text else { return nil }
+        guard let seq = entry["seq"]?.integer, let time = entry["time"]?.text, let event = entry["event"]?.text
+        else { return nil }
         let codes = (entry["findings"]?.elements ?? []).compactMap(\.text)
         let errors = codes.filter { Self.severity(of: $0, settings) == .error }
         let overturned = entry["decisions"]?["overturned"]?.integer ?? 0
@@ -62,10 +70,11 @@ package struct Notice: Hashable, Sendable {
         if found.isEmpty { return nil }
         kinds = found.map(\.0)
         self.seq = seq
+        self.time = time
         text = found.map(\.1).joined(separator: "; ")
         members =
             [
-                JSON.Member("time", entry["time"] ?? .null), JSON.Member("event", .string(event)),
+                JSON.Member("time", .string(time)), JSON.Member("event", .string(event)),
                 JSON.Member("arrival", entry["arrival"] ?? .null), JSON.Member("case", entry["case"] ?? .null),
                 JSON.Member("findings", .strings(codes)), JSON.Member("overturned", .integer(overturned)),
             ]

@@ -23,14 +23,20 @@ struct NotifyFollower: Sendable {
         let folder = try Descriptor.makeFolders(reader.settings.notify.path)
         var place =
             try NotifyPlace(in: folder, target: target.name)
-            ?? NotifyPlace(
-                seq: NotifyReader.size(reader.checkpoint),
-                digestDay: reader.calendar.day(of: Int64(FilingEngine.now)).description)
+            ?? reader.end(now: FilingEngine.now)
         try place.remember(in: folder, target: target.name)
         while true {
             guard let step = try reader.next(after: place, now: FilingEngine.now) else {
                 try await Task.sleep(for: Self.rhythm)
                 continue
+            }
+            if step.isLogReplaced {
+                logger.warning(
+                    "another audit log stands there, as after a restore: going on behind what was told of",
+                    metadata: [
+                        "target": "\(target.name)", "told": "\(place.seq) lines until \(place.time)",
+                        "next": "line \(step.place.seq)",
+                    ])
             }
             if let message = step.message { try await tell(message) }
             place = step.place

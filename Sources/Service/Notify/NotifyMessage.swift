@@ -15,7 +15,8 @@ struct NotifyMessage: Hashable, Sendable {
     init(_ notices: [Notice], origin: String) {
         let first = notices.first?.seq ?? 0
         let last = notices.last?.seq ?? 0
-        id = "\(origin)-\(first)-\(last)"
+        // The time, because numbers come again after an older log was restored.
+        id = "\(origin)-\(first)-\(last)-\(notices.last?.time ?? "")"
         subject = notices.count == 1 ? "imrd: \(notices[0].text)" : "imrd: \(notices.count) notices"
         text = notices.map(\.text).joined(separator: "\n")
         json = .object([

@@ -19,7 +19,7 @@ package enum NotifyRunner {
         }
         Processes.ignoreSignals()
         Processes.keepFilesPrivate()
-        let logger = JournalLogHandler.logger()
+        let logger = try Journal.logger("imrd-notify")
         let reader = NotifyReader(settings: settings, calendar: calendar)
         let followers = targets.map { NotifyFollower(target: $0, reader: reader, logger: logger) }
         let group = ServiceGroup(

@@ -8,7 +8,8 @@ extension Daemon {
     ///
     /// The filing thread does the first; a thread that hangs in a system call, or letters that wait and are not filed, leave the
     /// watchdog unfed, and the service manager starts the daemon again.
-    func keepUp(_ engine: FilingEngine, _ state: DaemonState) async throws {
+    func keepUp(_ parts: Parts) async throws {
+        let engine = parts.engine
         let rhythm = ServiceManager.watchdogInterval.map { min($0 / 4, .seconds(10)) } ?? .seconds(10)
         var progress = FilingProgress()
         var nextCheckpoint = ContinuousClock.now
@@ -21,7 +22,7 @@ extension Daemon {
             try await Task.sleep(for: rhythm)
             try await engine.keepUp()
             let isMade = progress.isMade(
-                filed: await engine.endedArrivals, waiting: state.queues(), isFull: await engine.isFull)
+                filed: await engine.endedArrivals, waiting: parts.state.queues(), isFull: await engine.isFull)
             if isMade { ServiceManager.notify("WATCHDOG=1") }
         }
     }

@@ -5,22 +5,11 @@ import Logging
 import UnixSignals
 
 extension Daemon {
-    /// The parts of a running daemon that go by settings which may change.
-    struct Adjustable: Sendable {
-        let settings: Current<Settings>
-        let assessor: Current<LetterAssessor>
-        let inbox: InboxFolder
-        let intake: Intake
-        let engine: FilingEngine
-    }
-
     /// Reads the configuration again whenever SIGHUP asks for it, until it is cancelled.
     ///
     /// A configuration that is wrong changes nothing. What holds for a letter is what held when its reading, its claim or its
     /// filing began.
-    func reloadWhenAsked(
-        _ parts: Adjustable, reread: @Sendable () async throws -> Settings
-    ) async {
+    func reloadWhenAsked(_ parts: Parts, reread: @Sendable () async throws -> Settings) async {
         let hadTerminal = Processes.hasTerminal
         for await _ in await UnixSignalsSequence(trapping: .sighup) {
             if hadTerminal, !Processes.hasTerminal {
@@ -39,18 +28,23 @@ extension Daemon {
         }
     }
 
-    private func adopt(_ reload: Settings.Reload, _ parts: Adjustable) async {
+    private func adopt(_ reload: Settings.Reload, _ parts: Parts) async {
         let settings = reload.settings
         parts.settings.value = settings
         parts.inbox.settings = settings.inbox
         parts.intake.scanInterval = .seconds(settings.scanInterval)
-        parts.assessor.value = parts.assessor.value.with(
+        parts.reading.assessor.value = parts.reading.assessor.value.with(
             rules: settings.ruleSet, largestFile: settings.largestFile)
         await parts.engine.adopt(settings)
         // Names that are ignored no longer, files that are too large no longer.
         parts.intake.lookAgain()
-        logger.notice(
-            "the configuration is taken over", metadata: ["changed": "\(reload.changed.joined(separator: " "))"])
+        if !reload.changed.isEmpty {
+            logger.notice(
+                "the configuration is taken over",
+                metadata: ["changed": "\(reload.changed.joined(separator: " "))"])
+        } else if reload.atNextStart.isEmpty {
+            logger.notice("the configuration was read again: nothing changed")
+        }
         if !reload.atNextStart.isEmpty {
             logger.warning(
                 "some changes hold from the next start on",

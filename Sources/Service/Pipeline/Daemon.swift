@@ -22,6 +22,17 @@ package struct Daemon: Service {
         let onReady: @Sendable (ControlDesk) -> Void
     }
 
+    /// What works together between READY and the end.
+    struct Parts: Sendable {
+        let settings: Current<Settings>
+        let inbox: InboxFolder
+        let intake: Intake
+        let reading: Reading
+        let engine: FilingEngine
+        let stages = Stages()
+        let state = DaemonState()
+    }
+
     let settings: Settings
     let logger: Logger
     private let watcher: String?
@@ -90,16 +101,17 @@ package struct Daemon: Service {
 
     /// Everything between READY and the end.
     private func serve(_ inbox: InboxFolder, _ engine: FilingEngine, _ reading: Reading) async throws {
-        let state = DaemonState()
-        let current = Current(settings)
-        let stages = Stages()
-        state.queues = { stages.count }
-        let intake = Intake(folder: inbox, scanInterval: .seconds(settings.scanInterval), logger: logger)
-        if let session, !session.claims { intake.pause() }
+        let parts = Parts(
+            settings: Current(settings), inbox: inbox,
+            intake: Intake(folder: inbox, scanInterval: .seconds(settings.scanInterval), logger: logger),
+            reading: reading, engine: engine)
+        parts.state.queues = { [stages = parts.stages] in stages.count }
+        if let session, !session.claims { parts.intake.pause() }
         let (failures, failure) = AsyncStream<any Error>.makeStream()
         let desk = ControlDesk(
-            engine: engine, status: StatusReport(current: current, inbox: inbox, engine: engine, state: state),
-            stages: stages
+            engine: engine,
+            status: StatusReport(current: parts.settings, inbox: inbox, engine: engine, state: parts.state),
+            stages: parts.stages
         ) { failure.yield($0) }
         let control =
             try session == nil
@@ -108,9 +120,7 @@ package struct Daemon: Service {
         session?.onReady(desk)
         ServiceManager.notify("READY=1\nSTATUS=watching the inbox")
         logger.notice("ready", metadata: ["inbox": "\(settings.locations.inbox)"])
-        let adjustable = Adjustable(
-            settings: current, assessor: reading.assessor, inbox: inbox, intake: intake, engine: engine)
-        try await work(intake, engine, reading, state, stages, failures, adjustable)
+        try await work(parts, failures)
     }
 
     /// PDFs need pdftotext: without it nothing is claimed at all.
@@ -156,10 +166,8 @@ package struct Daemon: Service {
     }
 
     /// The stages, until graceful shutdown: what is claimed by then is filed.
-    private func work(
-        _ intake: Intake, _ engine: FilingEngine, _ reading: Reading, _ state: DaemonState, _ stages: Stages,
-        _ failures: AsyncStream<any Error>, _ adjustable: Adjustable
-    ) async throws {
+    private func work(_ parts: Parts, _ failures: AsyncStream<any Error>) async throws {
+        let (intake, engine, stages) = (parts.intake, parts.engine, parts.stages)
         let events = watcher.map {
             InboxWatcher(executable: $0, folder: settings.locations.inbox, logger: logger).events()
         }
@@ -167,13 +175,13 @@ package struct Daemon: Service {
             group.addTask {
                 try await cancelWhenGracefulShutdown {
                     try await intake.run(events: events ?? AsyncStream { $0.finish() }) { event in
-                        try await handle(event, stages, engine, intake, state)
+                        try await handle(event, parts)
                     }
                 }
                 stages.claimed.finish()
             }
             group.addTask {
-                try await read(stages.claimed, reading, into: stages.assessed)
+                try await read(stages.claimed, parts.reading, into: stages.assessed)
                 stages.assessed.finish()
             }
             group.addTask {
@@ -182,10 +190,10 @@ package struct Daemon: Service {
                 }
                 stages.finish()
             }
-            group.addTask { try await keepUp(engine, state) }
-            group.addTask { try await indexTexts(engine, state) }
+            group.addTask { try await keepUp(parts) }
+            group.addTask { try await indexTexts(parts) }
             group.addTask { for await failure in failures { throw failure } }
-            if let reread { group.addTask { await reloadWhenAsked(adjustable, reread: reread) } }
+            if let reread { group.addTask { await reloadWhenAsked(parts, reread: reread) } }
             do {
                 // The intake, the readers and the filer end by themselves at shutdown; the others do not.
                 for _ in 0..<3 { try await group.next() }
@@ -215,25 +223,24 @@ package struct Daemon: Service {
         }
     }
 
-    private func handle(
-        _ event: IntakeEvent, _ stages: Stages, _ engine: FilingEngine, _ intake: Intake, _ state: DaemonState
-    ) async throws {
+    private func handle(_ event: IntakeEvent, _ parts: Parts) async throws {
+        let engine = parts.engine
         switch event {
-        case .claimed(let claim): await stages.claimed.put(claim)
-        case .refused(let refusal): await stages.assessed.put(.refused(refusal))
+        case .claimed(let claim): await parts.stages.claimed.put(claim)
+        case .refused(let refusal): await parts.stages.assessed.put(.refused(refusal))
         case .noticedLate(let entry):
-            state.noticedLate()
+            parts.state.noticedLate()
             try await engine.noteIfPossible(.noticedLate, [.init("name", .string(entry.name.description))])
         case .overflow: try await engine.noteIfPossible(.overflow)
         case .watcher(let isUp, let reason):
-            state.setWatcher(isUp: isUp, reason: reason)
+            parts.state.setWatcher(isUp: isUp, reason: reason)
             logger.info("watcher \(isUp ? "up" : "down")", metadata: ["reason": "\(reason ?? "-")"])
         case .storageFull(let failure):
             logger.error("no space in the inbox", metadata: ["reason": "\(failure.errno)"])
             try await engine.noteStorageFull("\(failure)")
             Task {
                 try await Task.sleep(for: .seconds(5))
-                intake.resume()
+                parts.intake.resume()
             }
         }
     }
@@ -261,14 +268,14 @@ package struct Daemon: Service {
     }
 
     /// Keeps the index of words up with the letters, while nothing waits to be filed; idle, it waits for the next batch.
-    private func indexTexts(_ engine: FilingEngine, _ state: DaemonState) async throws {
-        for await _ in engine.texts.stream {
+    private func indexTexts(_ parts: Parts) async throws {
+        for await _ in parts.engine.texts.stream {
             var mayBeMore = true
             while mayBeMore {
-                if state.queues() > 0 {
+                if parts.state.queues() > 0 {
                     try await Task.sleep(for: .milliseconds(100))
                 } else {
-                    mayBeMore = await engine.indexTexts()
+                    mayBeMore = await parts.engine.indexTexts()
                 }
                 try Task.checkCancellation()
             }

@@ -56,10 +56,14 @@ extension FilingEngine {
 
     /// Notes how the bags look after a clean stop, for the next start; without the note that start takes longer, no more.
     func rememberBags() {
-        guard let looks = try? archive.looks(), let folder = try? Descriptor.folder(settings.locations.log) else {
-            return
-        }
-        try? folder.replaceContent(of: Self.bagsFile, with: Array(looks.joined(separator: "\n").utf8), mode: 0o600)
+        // Not synced: a line that did not come whole onto the disk names no bag.
+        try? writeBags(Array(archive.looks().joined(separator: "\n").utf8))
+    }
+
+    private func writeBags(_ bytes: [UInt8]) throws(SystemFailure) {
+        let file = try Descriptor.folder(settings.locations.log).updating(Self.bagsFile, mode: 0o600)
+        try file.write(bytes, at: 0)
+        try file.truncate(to: Int64(bytes.count))
     }
 
     private func rememberedBags() -> Set<String> {

@@ -7,7 +7,8 @@ import Testing
 @Suite("Ways to tell")
 struct NotifyTargetTests {
     static func message(_ subject: String) throws -> NotifyMessage {
-        let entry = try JSON(reading: Array(#"{"seq":7,"event":"storage-full"}"#.utf8))
+        let entry = try JSON(
+            reading: Array(#"{"seq":7,"time":"2026-11-21T12:00:00.000Z","event":"storage-full"}"#.utf8))
         let notice = try #require(Notice(entry, Settings(locations: .below(root: "/nowhere"))))
         return NotifyMessage([notice], origin: subject)
     }
@@ -19,7 +20,7 @@ struct NotifyTargetTests {
         try await CommandTarget(words: ["sh", "-c", "cat > \"$0\"", file]).tell(try Self.message("office"))
         let told = try String(contentsOfFile: file, encoding: .utf8)
         #expect(told.split(separator: "\n").count == 1)
-        #expect(try JSON(reading: Array(told.utf8))["id"]?.text == "office-7-7")
+        #expect(try JSON(reading: Array(told.utf8))["id"]?.text == "office-7-7-2026-11-21T12:00:00.000Z")
     }
 
     @Test(
