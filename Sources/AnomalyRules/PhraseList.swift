@@ -85,7 +85,9 @@ struct PhraseList: Sendable {
             while let index = candidate {
                 for entry in entries[group.entries] {
                     let place = index - entry.offset..<index - entry.offset + entry.count
-                    if range.contains(place), matches(entry, words, at: place.lowerBound), accepts(place) { return true }
+                    if range.contains(place), matches(entry, words, at: place.lowerBound), accepts(place) {
+                        return true
+                    }
                 }
                 candidate = words.next(after: index, in: range)
             }

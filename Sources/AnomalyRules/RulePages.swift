@@ -23,7 +23,7 @@ enum RulePages {
             **Finds** a missing or unreadable case number, priority or date; a case number whose serial is all zeros.
             **Why it matters:** the case number is how the letter is found again; the dates decide about periods.
             **Example:** `Decision Date: 13/45/2016`.
-            **Quiet:** when the letter has no header table at all (that is S02, once). Where an extraction has torn labels and values apart so that a value's label cannot be told, the field counts as absent only if the value is nowhere in the table.
+            **Quiet:** when the letter has no header table at all (that is S02, once). In the layouts L1 to L3, whose headers are not established, only the case number's absence counts. Where an extraction has torn labels and values apart so that a value's label cannot be told, the field counts as absent only if the value is nowhere in the table.
             """#,
         "S04": #"""
             There is no list of the documents reviewed.

@@ -64,19 +64,24 @@ package enum LayoutL1: LetterLayout {
 
     private static func header(_ words: Words, in range: Range<Int>, noticeEnd: Int) -> Header? {
         let notice = range.lowerBound..<noticeEnd
-        let table = HeaderTable.read(words, in: notice)?.header
-        var header = table ?? Header()
-        if header.decision.label == nil, let label = words.first(dated, in: notice), words.isCapitalized(label),
+        var decision = HeaderField<CalendarDate>()
+        var parts = [notice]
+        if let label = words.first(dated, in: notice), words.isCapitalized(label),
             words.mark(after: label)?.byte == UInt8(ascii: ":")
         {
-            header.decision = date(words, at: label + 1)
-            header.decision.label = words[label].range
+            decision = date(words, at: label + 1)
+            decision.label = words[label].range
+            // Its date belongs to no label of a table, which stands before or after it.
+            parts = [range.lowerBound..<label, min(label + 2, noticeEnd)..<noticeEnd]
         }
+        let table = parts.lazy.compactMap { HeaderTable.read(words, in: $0)?.header }.first
+        var header = table ?? Header()
+        if header.decision.label == nil { header.decision = decision }
         // A sentence is no label of a header table.
         if header.urDenial.label == nil, let label = words.first(denialDated, in: noticeEnd..<range.upperBound) {
             header.urDenial = date(words, at: label + denialDated.count)
         }
-        return header == Header() ? table : header
+        return header == Header() ? nil : header
     }
 
     private static func date(_ words: Words, at index: Int) -> HeaderField<CalendarDate> {
