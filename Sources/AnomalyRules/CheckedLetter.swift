@@ -13,6 +13,8 @@ package struct CheckedLetter: Sendable {
     package let numberInFile: Int
     /// What shows that the text is not what was written.
     package let damage: [TextDamage]
+    /// Whether the text was read from pictures by OCR, which loses full stops and blanks: rules do not judge by single ones then.
+    package let isRecognized: Bool
     /// The titles of the sections that the letter's layout has, in its order.
     package let sectionTitles: [String]
     /// Whether it is known which fields the header of the letter's layout has.
@@ -45,7 +47,8 @@ package struct CheckedLetter: Sendable {
     /// A letter to be checked.
     package init(
         words: Words, determination: Determination, today: CalendarDate, history: LetterHistory,
-        numberInFile: Int = 1, lettersInFile: Int = 1, damage: [TextDamage] = []
+        numberInFile: Int = 1, lettersInFile: Int = 1, damage: [TextDamage] = [],
+        isRecognized: Bool = false
     ) {
         self.words = words
         self.determination = determination
@@ -54,6 +57,7 @@ package struct CheckedLetter: Sendable {
         self.numberInFile = numberInFile
         self.lettersInFile = lettersInFile
         self.damage = damage
+        self.isRecognized = isRecognized
         let layout = LetterReader.layouts.first { $0.layout == determination.layout }
         sectionTitles = layout?.sectionTitles ?? []
         establishesHeader = layout?.establishesHeader ?? true

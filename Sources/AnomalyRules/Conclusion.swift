@@ -30,7 +30,10 @@ package struct Conclusion: Sendable {
         while last != nil, start > rationale.lowerBound, start < rationale.upperBound, !words.endsSentence(start - 1) {
             start += 1
         }
-        certification = VerdictScan(words: words, range: start..<max(start, rationale.upperBound), isAlone: last == nil)
-            .statements()
+        let rest = start..<max(start, rationale.upperBound)
+        let verdicts = VerdictScan(words: words, range: rest, countsSoft: false).statements()
+        certification =
+            last == nil && verdicts.isEmpty
+            ? VerdictScan(words: words, range: rest, countsSoft: true).statements() : verdicts
     }
 }

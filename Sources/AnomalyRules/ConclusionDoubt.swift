@@ -7,7 +7,7 @@ import LetterReading
 /// A statement is firm when its sentence draws a conclusion ("therefore", "in summary") or speaks of the request. In doubt is
 /// - what is affirmed although its clause has a negation that was not counted: "too brief to allow that it be called …";
 /// - what is followed by a sentence that ends "… is not", or that names a verdict in a way that was not understood;
-/// - a statement that is not firm, where a firm one says the opposite or leaves it open afterwards;
+/// - a statement that is not firm, where a firm one about this item says the opposite or leaves it open afterwards;
 /// - a statement that is not firm and stands neither in the first sentence nor near the end.
 struct ConclusionDoubt {
     let words: Words
@@ -24,12 +24,20 @@ struct ConclusionDoubt {
     private static let starts = WordSet(
         "and but therefore thus hence so however which although though because whereas nor")
     /// Words that begin one behind a comma.
-    private static let startsAfterComma = WordSet("the this it these there i such as medical its his her")
+    private static let startsAfterComma = WordSet(
+        "the this it these there i such as since given with after medical its his her")
     /// A sentence that begins with one of these has its main clause behind a comma.
     private static let subordinators = WordSet(
         "although though while despite since because as given with without absent in if even on for until because due")
     private static let verbs = WordSet("is are was were does do has have")
     private static let not = Word.key(of: "not")
+    private static let too = Word.key(of: "too")
+    private static let which = Word.key(of: "which")
+    private static let others = WordSet("other another different future further later subsequent")
+    /// A sentence with one of these is about something else.
+    private static let otherItems = PhraseList(
+        "another item,another request,other item,other items,other request,other requests,separate item,separate request,"
+            + "different item,different request")
     private static let verdicts = WordSet(
         "certify certified certification noncertify noncertified noncertification uphold upheld overturn overturned reverse "
             + "reversed deny denied denial approve approved approval")
@@ -53,9 +61,15 @@ struct ConclusionDoubt {
     }
 
     /// Whether what follows denies it ("The present one is not") or names a verdict of its own.
+    ///
+    /// "Other treatment was not reviewed and is not certified" withdraws nothing.
     private func isWithdrawn(after end: Int) -> Bool {
-        (end..<max(end, rationale.upperBound)).contains { index in
-            if ConclusionDoubt.verdicts.contains(words[index].key) { return true }
+        var first = end
+        return (end..<max(end, rationale.upperBound)).contains { index in
+            if words.endsSentence(index - 1) { first = index }
+            if ConclusionDoubt.verdicts.contains(words[index].key) {
+                return !words.isAny(of: ConclusionDoubt.others, in: first..<min(first + 2, index))
+            }
             return words[index].key == ConclusionDoubt.not && words.endsSentence(index)
                 && ConclusionDoubt.verbs.contains(words[index - 1].key)
         }
@@ -76,8 +90,19 @@ struct ConclusionDoubt {
         while first > sentence.lowerBound, !isStart(first) { first -= 1 }
         var end = max(last, sentence.lowerBound) + 1
         while end < sentence.upperBound, !isStart(end) { end += 1 }
-        let count = (first..<end).count { ConclusionDoubt.negations.contains(words[$0].key) }
-        return count > counted
+        // "…, which utilization review did not consider, is …": an aside has its own negations.
+        let isAside = first > sentence.lowerBound && words[first].key == ConclusionDoubt.which
+        if isAside, let close = (first..<last).last(where: words.hasComma) { first = close + 1 }
+        return (first..<end).count(where: isNegation) > counted
+    }
+
+    /// "too" at the end means "also", and "not merely" denies nothing.
+    private func isNegation(_ index: Int) -> Bool {
+        let key = words[index].key
+        guard ConclusionDoubt.negations.contains(key) else { return false }
+        let isLast = index + 1 >= rationale.upperBound || words.endsSentence(index) || words.hasComma(after: index)
+        if key == ConclusionDoubt.too { return !isLast }
+        return isLast || !NecessityScan.merely.contains(words[index + 1].key)
     }
 
     private func isOpposed(_ decisive: Conclusion.Statement) -> Bool {
@@ -88,6 +113,7 @@ struct ConclusionDoubt {
                 return statement.range.start > decisive.range.end && concludes(sentence)
             }
             return isAffirmed != decisive.isAffirmed && isFirm(sentence)
+                && !ConclusionDoubt.otherItems.stands(in: words, sentence)
         }
     }
 

@@ -64,7 +64,12 @@ extension NecessityScan {
     private static let anything = Word.key(of: "anything")
     private static let that = Word.key(of: "that")
     private static let prepositions = WordSet("on upon in for")
-    private static let only = Word.key(of: "only")
+    static let merely = WordSet("only merely just simply solely")
+    private static let would = Word.key(of: "would")
+    private static let causes = WordSet("since because")
+    private static let grounds = PhraseList("given,as,in light of,in view of,based on,due to,because of")
+    /// What follows one of these is there, and not only supposed.
+    private static let definite = WordSet("the this these that those his her their its")
     private static let longer = Word.key(of: "longer")
     private static let first = Word.key(of: "i")
 
@@ -96,6 +101,8 @@ extension NecessityScan {
         var isOpen = false
         /// Whether nobody can tell how far "that" reaches: "It is not disputed that A failed, and B is …".
         var isUnsure = false
+        /// Whether it says "would" for a reason that is given as a fact.
+        var isReasoned = false
         /// Whether it speaks of treatment in general.
         var isGeneral = false
         /// The last "that" before the place; nil when nothing governs it so.
@@ -212,7 +219,7 @@ extension NecessityScan {
         if parts.contains(.negation) || parts.contains(.no) && isNext(NecessityScan.longer, after: index)
             || parts.contains(.apostropheNot) && isBehindApostrophe(index)
         {
-            if !walk.hasVerb, !isNext(NecessityScan.only, after: index) { walk.hasNegation = true }
+            if !walk.hasVerb, !isMerely(index + 1) { walk.hasNegation = true }
         } else if parts.contains(.non) {
             if index == place - 1 { walk.hasNegation = true }
         } else if isGoverning, !walk.hasVerb {
@@ -245,7 +252,8 @@ extension NecessityScan {
         if walk.comma != nil, isSupposed(clause.first) { clause.isOpen = true }
         if clause.isUnsure, clause.isNegated { clause.isGeneral = true }
         if walk.isModal, !concludes(clause.first) {
-            clause.isOpen = true
+            clause.isReasoned = isReasoned(clause.first, before: index)
+            if !clause.isReasoned { clause.isOpen = true }
             if NecessityScan.later.contains(words[start].key) { clause.isGeneral = true }
         }
     }
@@ -293,14 +301,36 @@ extension NecessityScan {
         index + 1 < range.upperBound && NecessityScan.evidence.contains(words[index + 1].key)
     }
 
+    /// "not only", "not merely" deny nothing.
+    private func isMerely(_ index: Int) -> Bool {
+        index < range.upperBound && NecessityScan.merely.contains(words[index].key)
+    }
+
     private func isNext(_ key: UInt64, after index: Int) -> Bool {
         index + 1 < range.upperBound && words[index + 1].key == key
     }
 
-    /// Whether the sentence that a word stands in begins by drawing a conclusion.
-    private func concludes(_ index: Int) -> Bool {
+    /// The first word of the sentence that a word stands in.
+    private func sentenceStart(_ index: Int) -> Int {
         var first = index
         while first > range.lowerBound, !words.endsSentence(first - 1), index - first < 40 { first -= 1 }
+        return first
+    }
+
+    /// "Given the progressive weakness, X would be …" says that it is; "Given instability, …" may only suppose it.
+    private func isReasoned(_ clause: Int, before index: Int) -> Bool {
+        guard words.first(NecessityScan.would, in: clause..<index) != nil else { return false }
+        let first = sentenceStart(clause)
+        if NecessityScan.causes.contains(words[first].key) { return true }
+        guard let ground = NecessityScan.grounds.first(in: words, first..<min(first + 3, range.upperBound)),
+            ground.lowerBound == first, ground.upperBound < index
+        else { return false }
+        return NecessityScan.definite.contains(words[ground.upperBound].key)
+    }
+
+    /// Whether the sentence that a word stands in begins by drawing a conclusion.
+    private func concludes(_ index: Int) -> Bool {
+        let first = sentenceStart(index)
         return (first..<min(first + 4, range.upperBound)).contains { NecessityScan.concluding.contains(words[$0].key) }
     }
 }

@@ -150,9 +150,9 @@ extension NecessityScan {
         return nil
     }
 
-    private static let enough = WordSet("enough sufficient sufficiently adequate ample")
+    private static let enough = WordSet("enough sufficient sufficiently adequate ample able")
 
-    /// "Enough is documented to support …" is more than an aim.
+    /// "Enough is documented to support …", "I am able to establish …" is more than an aim.
     private func isEnough(_ place: Range<Int>) -> Bool { words.isAny(of: NecessityScan.enough, in: place) }
 
     private static let original = Phrase("original request")

@@ -157,6 +157,8 @@ extension NecessityScan {
         var (isOpen, isCurlyOpen) = (false, false)
         let end = Int(words[index].start)
         var offset = first > 0 ? Int(words[first - 1].end) : 0
+        // What closes the sentence before opens nothing.
+        while offset < end, first > range.lowerBound, !Folding.isWhite(words.text[offset]) { offset += 1 }
         while offset < end {
             let byte = words.text[offset]
             if byte == UInt8(ascii: "\"") {

@@ -9,7 +9,7 @@ import LetterReading
 /// - What somebody else held is no conclusion: utilization review, the provider, a guideline, a quotation. It is left open, unless
 ///   the sentence says whether that is right. See `NecessityScan+Source`.
 /// - Left open are statements in favor under "if", "when", "would" and the like, unless the sentence draws a conclusion
-///   ("therefore …"), and what is said of treatment "in general".
+///   ("therefore …", "given the weakness, … would be …"), and what is said of treatment "in general".
 /// - An open statement is denied by the rest of its sentence where that ends "… it is not".
 struct NecessityScan {
     let words: Words
@@ -73,7 +73,7 @@ struct NecessityScan {
         case .judged(let isRight): isAffirmed = says == isRight
         }
         let depends = isAffirmed != nil && isConditional(after: last) && !isGranted(under: clause, after: last)
-        let isOpen = says && (clause.isOpen || depends)
+        let isOpen = says && (clause.isOpen || depends || (clause.isReasoned && !isClosing(last)))
         if isOpen || clause.isGeneral { isAffirmed = nil }
         if isOpen, endsInDenial(after: last) { isAffirmed = false }
         var judged = statement(isAffirmed, from: clause.first, to: last)
@@ -91,6 +91,11 @@ struct NecessityScan {
     private func isConditional(after last: Int) -> Bool {
         last + 1 < range.upperBound && !words.endsSentence(last) && !words.hasComma(after: last)
             && NecessityScan.conditionsAfter.contains(words[last + 1].key)
+    }
+
+    /// Whether the sentence ends soon: "… would be medically necessary at this time."
+    private func isClosing(_ last: Int) -> Bool {
+        (last..<min(last + 5, range.upperBound)).contains { words.endsSentence($0) }
     }
 
     /// "The request is medically necessary provided that …" grants it, with a condition.

@@ -8,11 +8,23 @@ struct PassageEnd {
     /// The last word, when the passage stops in its middle, and a whole word of the letter that it begins.
     let cutWord: (range: ByteRange, whole: String)?
 
+    /// Whether the last word is one that no sentence ends with, such as "of".
+    private let isOpen: Bool
+
+    /// Whether the passage seems to be cut off; that OCR missed the full stop behind a word does not say so.
+    func isCutOff(isRecognized: Bool) -> Bool { !isSound && (!isRecognized || isOpen || cutWord != nil) }
+
+    /// Articles, prepositions and the like.
+    private static let openWords = WordSet(
+        "a an the of and or but to in on at by for from with without as than that which who is are was were has have had be been "
+            + "not his her their its this these")
+
     /// The end of a passage.
     init(of passage: ByteRange, in words: Words) {
         let trimmed = Folding.trimmed(words.text, passage)
         isSound = PassageEnd.endsSoundly(words.text, trimmed)
         cutWord = isSound ? nil : PassageEnd.cutWord(trimmed, words)
+        isOpen = words.indices(in: trimmed).last.map { PassageEnd.openWords.contains(words[$0].key) } ?? true
     }
 
     private static func endsSoundly(_ text: [UInt8], _ range: ByteRange) -> Bool {

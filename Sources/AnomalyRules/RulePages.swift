@@ -72,14 +72,14 @@ enum RulePages {
             **Finds** a case summary that does not end in a full stop, exclamation or question mark, closing bracket or quotation mark. When its last word is cut, the finding names the whole word that stands elsewhere in the letter.
             **Why it matters:** the employee's medical condition must be stated (8 CCR 9792.10.6(d)); a cut text can hide what the decision rests on.
             **Example:** "… are unchanged from visit to visi".
-            **Quiet:** white space and page breaks at the end are taken off first.
+            **Quiet:** white space and page breaks at the end are taken off first. In a scan, where OCR may miss a full stop, only a cut word and one that no sentence ends with ("of") count.
             """#,
         "T02": #"""
             A rationale is cut off.
             **Finds** a rationale that does not end in a full stop, exclamation or question mark, closing bracket or quotation mark. It is an error when the last word is cut, or when the letter ends there without having said whether the treatment is medically necessary; else a warning, because writers do forget a full stop. Where nothing parts paragraphs, the rest of a cut sentence runs into the next heading; it is seen there by its verb.
             **Why it matters:** the clinical reasons must be stated (8 CCR 9792.10.6(d)).
             **Example:** "… the request is not medic".
-            **Quiet:** white space and page breaks at the end are taken off first.
+            **Quiet:** white space and page breaks at the end are taken off first. In a scan, where OCR may miss a full stop, only a cut word, one that no sentence ends with ("of"), and the end of a letter without a conclusion count.
             """#,
         "T03": #"""
             The letter ends inside an item, before any rationale text.
@@ -177,7 +177,7 @@ enum RulePages {
             **Finds** a heading with one side and a rationale that names only the other one, of the same body part.
             **Why it matters:** the reviewer may have judged the wrong side, or the heading may name it wrongly.
             **Example:** `MRI of the left knee`, and a rationale about the right knee alone.
-            **Quiet:** as soon as the rationale names the heading's side, or both, anywhere; and where the other side belongs to another body part. A finger belongs to its hand, a toe to its foot, and both to the limb.
+            **Quiet:** as soon as the rationale names the heading's side, or both, anywhere; and where the other side belongs to another body part, or only tells the dominant hand. A finger belongs to its hand, a toe to its foot, and both to the limb.
             """#,
         "D12": #"""
             Heading and rationale are about different body parts.
@@ -296,7 +296,7 @@ enum RulePages {
             **Finds**, in a guideline paragraph, a comma with a letter directly behind it, and `Page(s):` or `Section(s):` with nothing behind it.
             **Why it matters:** who looks the citation up may look in the wrong place.
             **Example:** `Page(s): 47,Chronic Pain Treatment Guidelines`.
-            **Quiet:** for numbers such as `1,000` or `8,9`, and where a line ends behind the comma.
+            **Quiet:** for numbers such as `1,000` or `8,9`, where a line ends behind the comma, and in a scan, where OCR loses blanks.
             """#,
         "G04": #"""
             A guideline edition is cited that had been superseded when the letter was decided.
@@ -324,7 +324,7 @@ enum RulePages {
             **Finds** a sentence that ends twice: two full stops with a blank between them.
             **Why it matters:** words may have been lost between the two.
             **Example:** "relief of headaches. . Although short-term improvement …".
-            **Quiet:** for dots of omission ("…", ". . .") and for anything outside the case summary and the rationales.
+            **Quiet:** for dots of omission ("…", ". . ."), for anything outside the case summary and the rationales, and in a scan, where OCR sees specks as stops.
             """#,
         "X05": #"""
             Characters of the text are damaged.
@@ -338,7 +338,7 @@ enum RulePages {
             **Finds**, in a case summary or rationale, two blanks between words in lower case in the middle of a sentence.
             **Why it matters:** names and employers are taken out of letters that are posted; what is left should still make sense.
             **Example:** "a represented  employee who has filed a claim".
-            **Quiet:** after punctuation, at the ends of lines, and in a text that has such gaps often, because its extraction makes them.
+            **Quiet:** after punctuation, at the ends of lines, in a text that has such gaps often, because its extraction makes them, and in a scan, whose blanks are OCR's.
             """#,
         "F01": #"""
             The letter was filed before.

@@ -5,22 +5,23 @@ import LetterReading
 ///
 /// - "the request is [not] certified", "approved", "authorized", "denied"; "certification is [not] recommended";
 /// - "I [dis]agree with the denial"; "the denial is upheld", "the decision should [not] stand";
-/// - in a rationale that says nothing of medical necessity, and not of guidelines or others: "… is [not] warranted", "indicated", "the
-///   criteria are [not] met".
+/// - in a rationale that says nothing of medical necessity and has none of these, and not of guidelines or others: "… is [not]
+///   warranted", "indicated", "the criteria are [not] met".
 ///
+/// A negation ends with its clause: "is not appropriate and is denied" refuses.
 /// What was decided at another time is passed over ("an earlier request was …").
 struct VerdictScan {
     let words: Words
     let range: Range<Int>
-    /// Whether nothing was said of medical necessity, so that words count that guidelines use as well.
-    let isAlone: Bool
+    /// Whether words count that guidelines use as well.
+    let countsSoft: Bool
 
     private let vocabulary = VerdictScan.vocabulary
 
-    init(words: Words, range: Range<Int>, isAlone: Bool) {
+    init(words: Words, range: Range<Int>, countsSoft: Bool) {
         self.words = words
         self.range = range
-        self.isAlone = isAlone
+        self.countsSoft = countsSoft
     }
 
     /// What a word can be in a sentence that certifies or refuses.
@@ -28,7 +29,7 @@ struct VerdictScan {
         case positive, negative, soft, softNegative
         case grant, refusal, confirming, undoing
         case agreeing, disagreeing, recommending, reversing, upholding
-        case negation, non, present, people, elsewhere, `for`
+        case negation, non, present, people, elsewhere, `for`, that, joint
     }
 
     private static let vocabulary = Vocabulary<Part>([
@@ -48,7 +49,7 @@ struct VerdictScan {
         (
             .elsewhere,
             "earlier prior previous previously similar different other another if when unless until whether"
-        ), (.for, "for"),
+        ), (.for, "for"), (.that, "that"), (.joint, "and but so therefore thus hence"),
     ])
     private static let measures = WordSet(
         "criteria criterion recommendations requirements prerequisites standards threshold")
@@ -77,14 +78,20 @@ struct VerdictScan {
         var subject: Bool?
         var isOwn = true
         var isRecommending = false
+        var (isJoined, isGoverned) = (false, false)
         for index in sentence {
             let parts = parts(of: index)
             if parts.isEmpty { continue }
             if parts.contains(.elsewhere), !isOfDecision(index) { return nil }
-            if parts.contains(.present) { lastPresent = index }
+            if parts.contains(.that) { isGoverned = true }
+            if parts.contains(.joint), lastPresent != nil, !isGoverned { isJoined = true }
+            if parts.contains(.present) {
+                lastPresent = index
+                if isJoined { (isNegated, isJoined) = (false, false) }
+            }
             let isPresent = lastPresent.map { index - $0 < 5 } ?? false
             if parts.contains(.people), !isMeasure(index + 1) { isOwn = false }
-            if parts.contains(.negation) { isNegated = true }
+            if parts.contains(.negation) { (isNegated, isJoined) = (true, false) }
             let isBehindNon = index > sentence.lowerBound && self.parts(of: index - 1).contains(.non)
             if let says = judgement(parts, of: index, before: sentence.upperBound) {
                 return says.map { statement($0 != isNegated, sentence.lowerBound, index) }
@@ -142,7 +149,7 @@ struct VerdictScan {
         if let subject, parts.contains(.confirming) { return subject }
         if parts.contains(.positive) { return true }
         if parts.contains(.negative) { return false }
-        guard isAlone, isOwn, subject == nil else { return nil }
+        guard countsSoft, isOwn, subject == nil else { return nil }
         return parts.contains(.soft) ? true : parts.contains(.softNegative) ? false : nil
     }
 

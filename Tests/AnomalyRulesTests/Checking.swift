@@ -9,28 +9,32 @@ let testDay = CalendarDate(daysSinceEpoch: 20_000)
 extension AnomalyRule {
     /// What this rule finds in an invented letter.
     static func check(
-        _ letter: InventedLetter, history: LetterHistory = .empty, damage: [TextDamage] = []
+        _ letter: InventedLetter, history: LetterHistory = .empty, damage: [TextDamage] = [],
+        isRecognized: Bool = false
     ) throws -> [Finding] {
-        try check(text: letter.text, history: history, damage: damage)
+        try check(text: letter.text, history: history, damage: damage, isRecognized: isRecognized)
     }
 
     /// What this rule finds in the letters of a text.
     static func check(
-        text: String, history: LetterHistory = .empty, damage: [TextDamage] = []
+        text: String, history: LetterHistory = .empty, damage: [TextDamage] = [],
+        isRecognized: Bool = false
     ) throws -> [Finding] {
-        try checked(Array(text.utf8), history: history, damage: damage).flatMap(findings)
+        try checked(Array(text.utf8), history: history, damage: damage, isRecognized: isRecognized).flatMap(findings)
     }
 }
 
 /// The letters of a text, ready to be judged.
 func checked(
-    _ bytes: [UInt8], history: LetterHistory = .empty, damage: [TextDamage] = []
+    _ bytes: [UInt8], history: LetterHistory = .empty, damage: [TextDamage] = [],
+    isRecognized: Bool = false
 ) throws -> [CheckedLetter] {
     let read = try LetterReader.read(bytes)
     return read.determinations.enumerated().map { position, determination in
         CheckedLetter(
             words: read.words, determination: determination, today: testDay, history: history,
-            numberInFile: position + 1, lettersInFile: read.determinations.count, damage: damage)
+            numberInFile: position + 1, lettersInFile: read.determinations.count, damage: damage,
+            isRecognized: isRecognized)
     }
 }
 

@@ -15,6 +15,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     let history: LetterHistory
     /// What shows that the text is damaged.
     let damage: [TextDamage]
+    /// Whether the text was read by OCR.
+    let isRecognized: Bool
     let change: @Sendable (inout InventedLetter) -> Void
 
     var testDescription: String { why }
@@ -22,13 +24,15 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     /// A row; without evidence the rule must stay quiet.
     init(
         _ why: String, finds evidence: [[String]] = [], severity: Severity? = nil, history: LetterHistory = .empty,
-        damage: [TextDamage] = [], _ change: @escaping @Sendable (inout InventedLetter) -> Void
+        damage: [TextDamage] = [], isRecognized: Bool = false,
+        _ change: @escaping @Sendable (inout InventedLetter) -> Void
     ) {
         self.why = why
         self.evidence = evidence
         self.severity = severity
         self.history = history
         self.damage = damage
+        self.isRecognized = isRecognized
         self.change = change
     }
 
@@ -36,7 +40,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     func check(_ rule: any AnomalyRule.Type) throws {
         var letter = InventedLetter()
         change(&letter)
-        let found = try rule.check(letter, history: history, damage: damage)
+        let found = try rule.check(letter, history: history, damage: damage, isRecognized: isRecognized)
         #expect(found.map { $0.evidence(in: letter) } == evidence)
         for finding in found {
             #expect(finding.code == rule.code)

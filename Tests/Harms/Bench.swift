@@ -41,10 +41,12 @@ package struct Bench: Sendable {
     /// Harms letters, a chunk in each task; the figures do not depend on how the tasks are run.
     /// - Parameters:
     ///   - count: The number of letters.
+    ///   - chunk: How many of them one task takes.
     ///   - specimen: Gives the letter of a number from 0.
-    package func run(count: Int, _ specimen: @escaping @Sendable (Int) -> Specimen) async -> BenchReport {
-        let chunk = 50
-        return await withTaskGroup(of: (start: Int, report: BenchReport).self) { group in
+    package func run(
+        count: Int, chunk: Int = 50, _ specimen: @escaping @Sendable (Int) -> Specimen
+    ) async -> BenchReport {
+        await withTaskGroup(of: (start: Int, report: BenchReport).self) { group in
             for start in stride(from: 0, to: count, by: chunk) {
                 group.addTask { (start, await run((start..<min(start + chunk, count)).lazy.map(specimen))) }
             }

@@ -36,11 +36,11 @@ package struct Specimen: Sendable {
         }
     }
 
-    /// An invented letter in every form.
-    package init(seed: UInt64, number: Int) {
+    /// An invented letter in some forms, all of them unless said otherwise.
+    package init(seed: UInt64, number: Int, forms: [TextForm] = TextForm.allCases) {
         let letter = LetterMaker.letter(seed: seed, number: number)
         self.init(
-            name: "generated \(number)", forms: TextForm.allCases.map { ($0.rawValue, letter.text($0)) },
+            name: "generated \(number)", forms: forms.map { ($0.rawValue, letter.text($0)) },
             rightFindings: letter.truth.rightFindings, wordings: letter.truth.items.map(\.wording), number: number)
     }
 }

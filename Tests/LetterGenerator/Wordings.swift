@@ -18,6 +18,10 @@ package struct Wordings: Sendable {
         case fifth
         /// Written after the rules were mended with the fifth.
         case sixth
+        /// Written after the rules were mended with the sixth.
+        case seventh
+        /// Written after the rules were mended with the seventh.
+        case eighth
     }
 
     /// Ways to conclude that a treatment is not medically necessary.
@@ -51,6 +55,8 @@ package struct Wordings: Sendable {
         case .fourth: fourth
         case .fifth: fifth
         case .sixth: sixth
+        case .seventh: seventh
+        case .eighth: eighth
         }
     }
 }

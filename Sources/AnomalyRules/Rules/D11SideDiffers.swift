@@ -10,7 +10,7 @@ import LetterReading
 /// **Example:** `MRI of the left knee`, and a rationale about the right knee alone.
 ///
 /// **Quiet:** as soon as the rationale names the heading's side, or both, anywhere; and where the other side belongs to another body
-/// part. A finger belongs to its hand, a toe to its foot, and both to the limb.
+/// part, or only tells the dominant hand. A finger belongs to its hand, a toe to its foot, and both to the limb.
 package enum D11SideDiffers: AnomalyRule {
     package static let code = "D11"
     package static let name = "side-differs"
@@ -19,6 +19,7 @@ package enum D11SideDiffers: AnomalyRule {
     private static let left = Word.key(of: "left")
     private static let right = Word.key(of: "right")
     private static let both = PhraseList("bilateral,bilaterally,both")
+    private static let dominance = WordSet("dominant dominance handed")
     private static let reach = 4
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
@@ -64,17 +65,29 @@ package enum D11SideDiffers: AnomalyRule {
         part.canMean(other) || joined.contains { $0.contains(part) && $0.contains(other) }
     }
 
+    /// "right hand dominant", "the dominant right hand": which hand somebody writes with.
+    private static func isDominance(_ side: Int, _ part: ByteRange, _ rationale: Range<Int>, _ words: Words) -> Bool {
+        let behind = words.index(at: part.end)
+        return (side > rationale.lowerBound && dominance.contains(words[side - 1].key))
+            || (behind < rationale.upperBound && dominance.contains(words[behind].key))
+    }
+
     /// The other side and the heading's body part behind it.
     private static func place(
         of other: UInt64, _ parts: [Located<BodyPart>], _ rationale: Range<Int>, _ words: Words
     ) -> ByteRange? {
         var candidate = words.first(other, in: rationale)
         while let index = candidate {
-            let near = (index + 1)..<max(index + 1, min(index + reach, rationale.upperBound))
-            let part = BodyTerms.bodyParts(words, in: near).first { part in
-                parts.contains { isSamePlace($0.value, part.value) }
+            // "No option is left untried, the knee …": behind a comma the side is another matter.
+            let most = min(index + reach, rationale.upperBound)
+            let close = (index..<most).first { words.hasComma(after: $0) || words.endsSentence($0) }
+            let part = BodyTerms.bodyParts(words, in: (index + 1)..<max(index + 1, close.map { $0 + 1 } ?? most)).first
+            {
+                part in parts.contains { isSamePlace($0.value, part.value) }
             }
-            if let part { return ByteRange(Int(words[index].start), part.range.end) }
+            if let part, !isDominance(index, part.range, rationale, words) {
+                return ByteRange(Int(words[index].start), part.range.end)
+            }
             candidate = words.next(after: index, in: rationale)
         }
         return nil

@@ -10,7 +10,7 @@ import LetterReading
 ///
 /// **Example:** `Page(s): 47,Chronic Pain Treatment Guidelines`.
 ///
-/// **Quiet:** for numbers such as `1,000` or `8,9`, and where a line ends behind the comma.
+/// **Quiet:** for numbers such as `1,000` or `8,9`, where a line ends behind the comma, and in a scan, where OCR loses blanks.
 package enum G03MalformedCitation: AnomalyRule {
     package static let code = "G03"
     package static let name = "malformed-citation"
@@ -19,6 +19,7 @@ package enum G03MalformedCitation: AnomalyRule {
     private static let labels = PhraseList("page s,section s")
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
+        if letter.isRecognized { return [] }
         var findings: [Finding] = []
         for checked in letter.items {
             for paragraph in [checked.claimsAdministratorGuideline, checked.reviewerGuideline] {

@@ -10,7 +10,8 @@ package import Determinations
 ///
 /// **Example:** "… are unchanged from visit to visi".
 ///
-/// **Quiet:** white space and page breaks at the end are taken off first.
+/// **Quiet:** white space and page breaks at the end are taken off first. In a scan, where OCR may miss a full stop, only a cut word and
+/// one that no sentence ends with ("of") count.
 package enum T01SummaryTruncated: AnomalyRule {
     package static let code = "T01"
     package static let name = "summary-truncated"
@@ -19,7 +20,7 @@ package enum T01SummaryTruncated: AnomalyRule {
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         guard let summary = letter.determination.summary else { return [] }
         let end = PassageEnd(of: summary, in: letter.words)
-        guard !end.isSound else { return [] }
+        guard end.isCutOff(isRecognized: letter.isRecognized) else { return [] }
         let tail = letter.tail(of: summary)
         let cut = end.cutWord.map { " in the middle of a word (\"\($0.whole)\" stands elsewhere in the letter)" }
         return [

@@ -12,7 +12,8 @@ import LetterReading
 ///
 /// **Example:** "… the request is not medic".
 ///
-/// **Quiet:** white space and page breaks at the end are taken off first.
+/// **Quiet:** white space and page breaks at the end are taken off first. In a scan, where OCR may miss a full stop, only a cut word, one
+/// that no sentence ends with ("of"), and the end of a letter without a conclusion count.
 package enum T02RationaleTruncated: AnomalyRule {
     package static let code = "T02"
     package static let name = "rationale-truncated"
@@ -23,9 +24,11 @@ package enum T02RationaleTruncated: AnomalyRule {
             let (item, conclusion) = (checked.item, checked.conclusion)
             guard let rationale = item.rationale, !rationale.isEmpty else { return nil }
             let end = PassageEnd(of: rationale, in: letter.words)
-            guard !end.isSound else { return runsOn(after: item, in: letter) }
             let isLast = item.number == letter.determination.items.count
             let isOpenEnd = isLast && conclusion.decisive == nil
+            guard !end.isSound, isOpenEnd || end.isCutOff(isRecognized: letter.isRecognized) else {
+                return runsOn(after: item, in: letter)
+            }
             let cut = end.cutWord.map { " in the middle of a word (\"\($0.whole)\" stands elsewhere in the letter)" }
             let tail = letter.tail(of: rationale)
             return finding(

@@ -9,7 +9,8 @@ import LetterReading
 ///
 /// **Example:** "relief of headaches. . Although short-term improvement …".
 ///
-/// **Quiet:** for dots of omission ("…", ". . .") and for anything outside the case summary and the rationales.
+/// **Quiet:** for dots of omission ("…", ". . ."), for anything outside the case summary and the rationales, and in a scan, where OCR
+/// sees specks as stops.
 package enum X04StrayPunctuation: AnomalyRule {
     package static let code = "X04"
     package static let name = "stray-punctuation"
@@ -18,6 +19,7 @@ package enum X04StrayPunctuation: AnomalyRule {
     private static let stop = UInt8(ascii: ".")
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
+        if letter.isRecognized { return [] }
         let words = letter.words
         return letter.narrative.flatMap { part in
             Landmarks.within(letter.landmarks.partedStops, part.dropLast()).compactMap { index in

@@ -9,7 +9,8 @@ import LetterReading
 ///
 /// **Example:** "a represented  employee who has filed a claim".
 ///
-/// **Quiet:** after punctuation, at the ends of lines, and in a text that has such gaps often, because its extraction makes them.
+/// **Quiet:** after punctuation, at the ends of lines, in a text that has such gaps often, because its extraction makes them, and in a
+/// scan, whose blanks are OCR's.
 package enum X06RedactionGap: AnomalyRule {
     package static let code = "X06"
     package static let name = "redaction-gap"
@@ -18,6 +19,7 @@ package enum X06RedactionGap: AnomalyRule {
     private static let mostGaps = 3
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
+        if letter.isRecognized { return [] }
         let words = letter.words
         let gaps = letter.narrative.flatMap { part in
             Landmarks.within(letter.landmarks.doubleBlanks, part.dropLast()).filter { index in

@@ -47,7 +47,8 @@ package struct LetterAssessor: Sendable {
             let letters = read.determinations.enumerated().map { position, determination in
                 CheckedLetter(
                     words: read.words, determination: determination, today: today, history: .empty,
-                    numberInFile: position + 1, lettersInFile: read.determinations.count, damage: text.damage)
+                    numberInFile: position + 1, lettersInFile: read.determinations.count, damage: text.damage,
+                    isRecognized: text.isRecognized)
             }
             return .letter(
                 AssessedLetter(

@@ -40,7 +40,7 @@ extension AssessedLetter {
             rules.checkHistory(
                 CheckedLetter(
                     words: words, determination: determination, today: today, history: history,
-                    lettersInFile: determinations.count, damage: text.damage))
+                    lettersInFile: determinations.count, damage: text.damage, isRecognized: text.isRecognized))
         }
     }
 }

@@ -18,6 +18,14 @@ struct D11SideDiffersTests {
             RuleCase("no side in the rationale") {
                 $0.items[0].rationale = "The knee is sound. A scan is not medically necessary."
             },
+            RuleCase("\"left\" is a verb") {
+                $0.items[0].treatment = "Injection of the right knee";
+                $0.items[0].rationale = "No option is left untried, knee pain persists. It is not medically necessary."
+            },
+            RuleCase("the dominant hand") {
+                $0.items[0].treatment = "MRI of the left wrist";
+                $0.items[0].rationale = "A right hand dominant worker fell. A scan is not medically necessary."
+            },
             RuleCase("the other side of the same treatment", finds: [["Left", "Right trigger point"]]) {
                 $0.items[0].treatment = "Left trigger point injections";
                 $0.items[0].rationale = "Right trigger point injections are not medically necessary."
