@@ -16,32 +16,48 @@ package enum Folding {
 
     /// The folded bytes of a range of a text.
     package static func bytes(_ text: [UInt8], _ range: ByteRange) -> [UInt8] {
-        var folded: [UInt8] = []
-        folded.reserveCapacity(range.count)
+        // Nothing grows by folding, and room made at once costs less than room for each byte.
+        var folded = [UInt8](repeating: 0, count: range.count)
+        var count = 0
         var position = range.start
         var isPending = false
         var lineEnded = false
         while position < range.end {
             let byte = text[position]
-            let noBreakSpace = byte == 0xC2 && position + 1 < range.end && text[position + 1] == 0xA0
-            let mark =
-                byte == 0xEF && position + 2 < range.end && text[position + 1] == 0xBB && text[position + 2] == 0xBF
-            if isWhite(byte) || noBreakSpace || mark {
+            let white = whiteLength(byte, at: position, in: text, before: range.end)
+            if white > 0 {
                 isPending = true
                 lineEnded = lineEnded || byte == 0x0A || byte == 0x0D || byte == 0x0C
-                position += noBreakSpace ? 2 : mark ? 3 : 1
+                position += white
                 continue
             }
-            if isPending, !folded.isEmpty, !(lineEnded && joinsAfterHyphen(folded)) { folded.append(0x20) }
-            isPending = false
-            lineEnded = false
-            folded.append(byte)
+            if isPending {
+                if count > 0, !(lineEnded && joinsAfterHyphen(folded[..<count])) {
+                    folded[count] = 0x20
+                    count += 1
+                }
+                isPending = false
+                lineEnded = false
+            }
+            folded[count] = byte
+            count += 1
             position += 1
         }
+        folded.removeLast(folded.count - count)
         return folded
     }
 
-    private static func joinsAfterHyphen(_ folded: [UInt8]) -> Bool {
+    /// How many bytes of white space begin at a position, with no-break space and byte order mark; 0 for anything else.
+    @inline(__always)
+    private static func whiteLength(_ byte: UInt8, at position: Int, in text: [UInt8], before end: Int) -> Int {
+        if isWhite(byte) { return 1 }
+        if byte < 0xC2 { return 0 }
+        if byte == 0xC2, position + 1 < end, text[position + 1] == 0xA0 { return 2 }
+        if byte == 0xEF, position + 2 < end, text[position + 1] == 0xBB, text[position + 2] == 0xBF { return 3 }
+        return 0
+    }
+
+    private static func joinsAfterHyphen(_ folded: ArraySlice<UInt8>) -> Bool {
         folded.count >= 2 && folded[folded.count - 1] == 0x2D && folded[folded.count - 2] != 0x20
             && folded[folded.count - 2] != 0x2D
     }

@@ -41,26 +41,32 @@ extension JSON {
 
     private static func write(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        let bytes = text.utf8.span
-        if isPlain(bytes) {
+        if isPlain(text.utf8.span) {
             output += text.utf8
         } else {
-            var position = 0
-            while position < bytes.count {
-                let byte = bytes[position]
-                if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
-                    output.append(byte)
-                    position += 1
-                } else {
-                    let (scalar, length) = character(at: position, in: bytes)
-                    if !writeEscape(of: scalar, to: &output) {
-                        for offset in 0..<length { output.append(bytes[position + offset]) }
-                    }
-                    position += length
-                }
-            }
+            writeInParts(Array(text.utf8), to: &output)
         }
         output.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes text that has something to escape: what lies between is copied as a whole.
+    private static func writeInParts(_ bytes: [UInt8], to output: inout [UInt8]) {
+        var (copied, position) = (0, 0)
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
+                position += 1
+                continue
+            }
+            let (scalar, length) = character(at: position, in: bytes.span)
+            if isEscaped(scalar) {
+                output += bytes[copied..<position]
+                writeEscape(of: scalar, to: &output)
+                copied = position + length
+            }
+            position += length
+        }
+        output += bytes[copied...]
     }
 
     /// Whether nothing has to be escaped, nor looked at twice: printable ASCII without `"` and `\`.
@@ -84,22 +90,28 @@ extension JSON {
         return (scalar, length)
     }
 
-    /// Writes the escape of a character that needs one; false for any other.
-    private static func writeEscape(of scalar: UInt32, to output: inout [UInt8]) -> Bool {
+    /// Whether a character is written as its escape.
+    private static func isEscaped(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0...0x1F, 0x22, 0x5C, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+            0xFFF9...0xFFFB:
+            true
+        default: false
+        }
+    }
+
+    private static func writeEscape(of scalar: UInt32, to output: inout [UInt8]) {
         switch scalar {
         case 0x22: output += #"\""#.utf8
         case 0x5C: output += #"\\"#.utf8
         case 0x0A: output += #"\n"#.utf8
         case 0x0D: output += #"\r"#.utf8
         case 0x09: output += #"\t"#.utf8
-        case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-            0xFFF9...0xFFFB:
+        default:
             let digits = String(scalar, radix: 16)
             output += #"\u"#.utf8
             output += String(repeating: "0", count: 4 - digits.utf8.count).utf8
             output += digits.utf8
-        default: return false
         }
-        return true
     }
 }
