@@ -26,6 +26,7 @@ enum ItemList {
 
     private static let originalRequest = [
         Phrase("portion of the original request"), Phrase("portion of the request"), Phrase("the original request"),
+        Phrase("portion of the original requests"), Phrase("portion of the requests"), Phrase("the original requests"),
     ]
     private static let verb = Set(["is", "are", "was", "were"].map { Word.key(of: $0) })
 
@@ -103,8 +104,7 @@ enum ItemList {
             let offset = range.lowerBound < words.count ? Int(words[range.lowerBound].start) : words.text.count
             return ByteRange(offset, offset)
         }
-        var start = Int(words[range.lowerBound].start)
-        while start > 0, [0x28, 0x22, 0x5B, 0x23, 0x2A].contains(words.text[start - 1]) { start -= 1 }
+        let start = start(words, range.lowerBound)
         let limit = range.upperBound < words.count ? Int(words[range.upperBound].start) : words.text.count
         var end = Folding.trimmed(words.text, ByteRange(start, limit)).end
         if end > start, words.text[end - 1] == UInt8(ascii: ":") { end -= 1 }
@@ -131,9 +131,16 @@ enum ItemList {
         return (disputed, true)
     }
 
+    /// Where a word starts with the marks glued to it, such as an opening quotation mark or the point of ".5"; of marks behind
+    /// another word only those that open something.
     private static func start(_ words: Words, _ index: Int) -> Int {
-        var start = Int(words[index].start)
-        while start > 0, words.text[start - 1] == 0x28 || words.text[start - 1] == 0x22 { start -= 1 }
+        let wordStart = Int(words[index].start)
+        let previousEnd = index > 0 ? Int(words[index - 1].end) : 0
+        var start = wordStart
+        while start > previousEnd, !Folding.isWhite(words.text[start - 1]) { start -= 1 }
+        if start > previousEnd || index == 0 { return start }
+        start = wordStart
+        while start > previousEnd, "([\"#*".utf8.contains(words.text[start - 1]) { start -= 1 }
         return start
     }
 }
