@@ -104,7 +104,7 @@ enum ItemList {
             let offset = range.lowerBound < words.count ? Int(words[range.lowerBound].start) : words.text.count
             return ByteRange(offset, offset)
         }
-        let start = start(words, range.lowerBound)
+        let start = words.startWithMarks(of: range.lowerBound)
         let limit = range.upperBound < words.count ? Int(words[range.upperBound].start) : words.text.count
         var end = Folding.trimmed(words.text, ByteRange(start, limit)).end
         if end > start, words.text[end - 1] == UInt8(ascii: ":") { end -= 1 }
@@ -124,23 +124,10 @@ enum ItemList {
         if verb.contains(words[last].key), last > formula { last -= 1 }
         let isWholeEnd = last == range.upperBound - 1
         let end = isWholeEnd ? treatment.end : Int(words[last + 1].start)
-        var disputed = Folding.trimmed(words.text, ByteRange(start(words, formula), end))
+        var disputed = Folding.trimmed(words.text, ByteRange(words.startWithMarks(of: formula), end))
         if disputed.count > 1, words.text[disputed.end - 1] == UInt8(ascii: ",") {
             disputed = Folding.trimmed(words.text, ByteRange(disputed.start, disputed.end - 1))
         }
         return (disputed, true)
-    }
-
-    /// Where a word starts with the marks glued to it, such as an opening quotation mark or the point of ".5"; of marks behind
-    /// another word only those that open something.
-    private static func start(_ words: Words, _ index: Int) -> Int {
-        let wordStart = Int(words[index].start)
-        let previousEnd = index > 0 ? Int(words[index - 1].end) : 0
-        var start = wordStart
-        while start > previousEnd, !Folding.isWhite(words.text[start - 1]) { start -= 1 }
-        if start > previousEnd || index == 0 { return start }
-        start = wordStart
-        while start > previousEnd, "([\"#*".utf8.contains(words.text[start - 1]) { start -= 1 }
-        return start
     }
 }
