@@ -2,8 +2,8 @@
 ///
 /// The bytes of a block are sorted, sixteen at a time, into a mask of one bit for each byte of a word; the words are then the runs
 /// of set bits, found without a branch for each byte. Bytes that are neither printable nor ASCII are rare and looked at one by one.
-/// This file holds the room's only unsafe code: loads of 8 and 16 bytes at offsets that are checked to lie in the text, which the
-/// optimizer does not make of single bytes.
+/// This file and `Ligature` hold the room's only unsafe code: loads of up to 16 bytes at offsets that are checked to lie in the text,
+/// which the optimizer does not make of single bytes.
 @usableFromInline enum WordScanner {
     /// What a text is made of.
     struct Scan {
@@ -37,6 +37,8 @@
         var formFeeds = 0
         /// Up to which offset bytes of a longer character part words.
         var separatorEnd = 0
+        /// Where letters printed as one begin.
+        var ligatures: [Int] = []
     }
 
     /// The table of buckets has as many places as twelve bits of a key can tell apart: most words that are looked for stand in no
@@ -59,6 +61,7 @@
             scan.blocks = marks.blocks
             scan.words = unsafe [Word](unsafeUninitializedCapacity: total) { words, count in
                 unsafe fill(words, bytes, marks.edges.span, &scan.landmarks)
+                unsafe spellOut(marks.ligatures, words, bytes)
                 unsafe part(words, total, marks.breaks.span, &scan)
                 count = total
                 scan.heads = unsafe [Int32](unsafeUninitializedCapacity: buckets) { heads, count in
@@ -195,6 +198,7 @@
             let length = unsafe separatorLength(bytes, place)
             if length == 0 {
                 word |= bit
+                if unsafe Ligature.letters(bytes, at: place) != nil { marks.ligatures.append(place) }
             } else {
                 marks.separatorEnd = place + length
                 word &= ~(((1 << UInt64(length)) - 1) << UInt64(position))
@@ -265,6 +269,19 @@
         if isDoubleBlank { landmarks.doubleBlanks.append(number &- 1) }
         if isPartedStop { landmarks.partedStops.append(number &- 1) }
         if isBoardNumber { landmarks.boardNumbers.append(number) }
+    }
+
+    /// Gives words with letters printed as one the key that they have without.
+    private static func spellOut(
+        _ ligatures: [Int], _ words: UnsafeMutableBufferPointer<Word>, _ bytes: UnsafeRawBufferPointer
+    ) {
+        var number = 0
+        for place in ligatures {
+            while unsafe Int(words[number].end) <= place { number += 1 }
+            let (start, end) = unsafe (Int(words[number].start), Int(words[number].end))
+            let spelled = unsafe Ligature.spelledOut(bytes, start..<end)
+            unsafe words[number] = Word(key: key(of: 0..<spelled.count, in: spelled), start: start, end: end)
+        }
     }
 
     private static func isBoardNumber(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {

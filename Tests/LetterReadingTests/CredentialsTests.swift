@@ -49,6 +49,8 @@ struct CredentialsTests {
         arguments: [
             // Plain.
             (block("Texas", "Neurology"), "Texas", "Neurology"),
+            // Letters printed as one, as some extractors leave them.
+            (block("Texas", "Neurology").replacing("fi", with: "ﬁ"), "Texas", "Neurology"),
             // No blank behind the commas.
             (
                 block("Texas,New York,Utah", "Neurology, Sleep Medicine"), "Texas|New York|Utah",

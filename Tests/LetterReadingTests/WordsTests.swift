@@ -45,6 +45,7 @@ struct WordsTests {
             Array("a".utf8), Array("Upheld".utf8), Array("electromyography".utf8), Array("0123456789".utf8), [0x20],
             [0x2E],
             [0x0A], [0x0D, 0x0A], [0x0D], [0x0C], [0xC2, 0xA0], [0xE2, 0x80, 0x99], [0xC3, 0xA9], [0xEF, 0xBB, 0xBF],
+            [0xEF, 0xAC, 0x81],
             [0xFF],
             [0x00], [0xE2], Array("pneumonoultramicroscopicsilicovolcanoconiosis".utf8),
         ]
@@ -118,6 +119,23 @@ struct WordsTests {
                 }
             }
         }
+    }
+
+    @Test(
+        "Letters printed as one are the same words as without",
+        arguments: [
+            ("Certiﬁcation", "certification"),  // as Word prints it
+            ("oﬃce", "office"),  // three letters
+            ("ﬂuﬀy", "fluffy"),  // two in a word
+            ("ﬁ", "fi"),  // nothing else
+            ("Unspeciﬁed carpal tunnel, unspeciﬁc", "unspecified"),  // among others
+            ("ﬅaﬆ", "stast"),  // the last two of them
+        ])
+    func ligatures(text: String, word: String) {
+        #expect(Words(Array(text.utf8))[0].key == Word.key(of: word))
+        // None of them: another letter of the same block, and the end of the text in the midst of one.
+        #expect(Words(Array("ﬓ".utf8))[0].key != Word.key(of: "st"))
+        #expect(Words([0x61, 0xEF, 0xAC])[0].key != Word.key(of: "aff"))
     }
 
     @Test("A word is found by its key within a range, and from there the next")
