@@ -34,7 +34,7 @@ extension NecessityScan {
     /// Words that deny what they govern: "fails to show", "insufficient to establish".
     private static let denials =
         "fail fails failed failing failure lack lacks lacked lacking insufficient inadequate unable unclear absent "
-        + "unproven unlikely doubtful impossible decline declines declined refuse refuses refused disagree disagrees "
+        + "unproven unlikely doubtful impossible decline declines declined refuse refuses refused deny denies denied disagree disagrees "
         + "disagreed doubt doubts doubted question contested disputed dispute disputes reject rejects rejected premature "
         + "difficult hard unreasonable unwarranted incorrect wrong wrongly error erred mistaken too"
     private static let finiteVerbs = "is are was were remains appears seems renders makes continues constitutes"
@@ -66,6 +66,12 @@ extension NecessityScan {
     private static let prepositions = WordSet("on upon in for")
     static let merely = WordSet("only merely just simply solely")
     private static let would = Word.key(of: "would")
+    private static let indefinite = WordSet("a an")
+    private static let making = WordSet(
+        "make makes made render renders rendered support supports establish establishes justify justifies warrant warrants show "
+            + "shows demonstrate demonstrates substantiate substantiates")
+    private static let whereKey = Word.key(of: "where")
+    private static let levels = WordSet("level point degree stage extent")
     private static let causes = WordSet("since because")
     private static let grounds = PhraseList("given,as,in light of,in view of,based on,due to,because of")
     /// What follows one of these is there, and not only supposed.
@@ -145,7 +151,7 @@ extension NecessityScan {
             let parts = vocabulary[words[previous].key]
             if ends(at: previous, parts, &walk, clause.first) { break }
             clause.first = previous
-            if isGovernor(previous, parts, walk) {
+            if isGovernor(previous, parts, walk, before: index) {
                 if clause.that == nil, !parts.contains(.to) { clause.that = previous }
                 if let comma = walk.comma, words[comma].key == NecessityScan.and { clause.isUnsure = true }
                 clause.isNegated = clause.isNegated != (walk.hasNegation != walk.hasDenial)
@@ -168,7 +174,7 @@ extension NecessityScan {
         }
         guard walk.hasVerb else { return false }
         if words.hasSemicolon(after: previous), isClause(before: previous) { return true }
-        if parts.contains(.boundary) { return !isGovernor(previous, parts, walk) }
+        if parts.contains(.boundary) { return !isGovernor(previous, parts, walk, before: first) }
         if walk.level > 0, parts.contains(.and) { return true }
         if walk.comma == nil, words.hasComma(after: previous) { walk.comma = first }
         guard parts.contains(.finite), walk.comma != nil || walk.level == 0 else { return false }
@@ -187,16 +193,36 @@ extension NecessityScan {
         return false
     }
 
-    private func isGovernor(_ index: Int, _ parts: Vocabulary<Part>.Parts, _ walk: Walk) -> Bool {
+    private func isGovernor(
+        _ index: Int, _ parts: Vocabulary<Part>.Parts, _ walk: Walk, before place: Int
+    ) -> Bool {
         if parts.contains(.conjunction) {
-            return !isVerb(vocabulary[words[index + 1].key])
-                && (walk.hasVerb || walk.comma != nil || walk.level > 0 || walk.isModal)
+            return walk.comma == nil && isDefining(index, before: place)
+                || !isVerb(vocabulary[words[index + 1].key])
+                    && (walk.hasVerb || walk.comma != nil || walk.level > 0 || walk.isModal)
         }
+        if parts.contains(.condition) { return isLevel(index) }
         if parts.contains(.which) {
             return index > range.lowerBound && NecessityScan.prepositions.contains(words[index - 1].key)
         }
         return parts.contains(.to) && !walk.hasVerb && walk.comma == nil && index + 1 < range.upperBound
             && NecessityScan.governed.contains(words[index + 1].key)
+    }
+
+    /// "a service that is …", "findings that would make X …": what is said of the service or the findings is said of necessity.
+    private func isDefining(_ that: Int, before place: Int) -> Bool {
+        if that > range.lowerBound + 1, that + 3 > place, NecessityScan.indefinite.contains(words[that - 2].key) {
+            return true
+        }
+        let verb = that + 1..<min(that + 3, place + 1)
+        return words.isAny(of: NecessityScan.making, in: verb)
+            && !(verb.upperBound..<max(verb.upperBound, place)).contains { isVerb(vocabulary[words[$0].key]) }
+    }
+
+    /// "to the level where X is medically necessary".
+    private func isLevel(_ index: Int) -> Bool {
+        words[index].key == NecessityScan.whereKey && index > range.lowerBound
+            && NecessityScan.levels.contains(words[index - 1].key)
     }
 
     /// Behind such a word "that" stands for a noun: "findings that would warrant imaging".
@@ -254,7 +280,9 @@ extension NecessityScan {
         if walk.isModal, !concludes(clause.first) {
             clause.isReasoned = isReasoned(clause.first, before: index)
             if !clause.isReasoned { clause.isOpen = true }
-            if NecessityScan.later.contains(words[start].key) { clause.isGeneral = true }
+            if NecessityScan.later.contains(words[start].key) || NecessityScan.later.contains(words[clause.first].key) {
+                clause.isGeneral = true
+            }
         }
     }
 

@@ -54,7 +54,9 @@ extension NecessityScan {
     func substantive(_ first: Int, _ last: Int) -> Conclusion.Statement {
         if let absence = absence(before: first) {
             let clause = clause(before: absence.first)
-            guard source(of: clause, at: first, last).isOwn else { return statement(nil, from: clause.first, to: last) }
+            guard source(of: clause, at: first, last).isOwn else {
+                return resumed(after: last) ?? statement(nil, from: clause.first, to: last)
+            }
             let before = clause.first..<absence.first
             let isOpinion = isOpinionOfOthers(before)
             if isOpinion || words.isAny(of: NecessityScan.denialNouns, in: before),
