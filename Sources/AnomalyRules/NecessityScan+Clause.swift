@@ -123,6 +123,8 @@ extension NecessityScan {
     /// The state of the walk back through one clause.
     private struct Walk {
         var level = 0
+        /// Whether it is about the thing that a clause with "that" defines: "may send notes that show …".
+        var isDefined = false
         var hasVerb = false
         var hasNegation = false
         var hasDenial = false
@@ -156,7 +158,10 @@ extension NecessityScan {
                 if let comma = walk.comma, words[comma].key == NecessityScan.and { clause.isUnsure = true }
                 clause.isNegated = clause.isNegated != (walk.hasNegation != walk.hasDenial)
                 clause.negations += walk.negations
-                walk = Walk(level: walk.level + 1, isModal: walk.isModal)
+                walk = Walk(
+                    level: walk.level + 1,
+                    isDefined: parts.contains(.conjunction) && isDefining(previous, before: index),
+                    isModal: walk.isModal)
             } else if walk.comma == nil, !parts.isEmpty {
                 look(at: previous, parts, before: index, &walk, &clause)
             }
@@ -238,7 +243,7 @@ extension NecessityScan {
             clause.isGeneral = true
         }
         if parts.contains(.general) { clause.isGeneral = true }
-        if walk.level == 0, !walk.hasVerb, parts.contains(.modal), !isFirstPerson(before: index) {
+        if walk.level == 0 || walk.isDefined, !walk.hasVerb, parts.contains(.modal), !isFirstPerson(before: index) {
             walk.isModal = true
         }
         let isGoverning = walk.level > 0

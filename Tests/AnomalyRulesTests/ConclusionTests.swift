@@ -47,6 +47,8 @@ struct ConclusionTests {
             ("There are no findings that would make a brace medically necessary.", false),
             ("The notes did not include an examination that would support the medical necessity of a brace.", false),
             ("There are findings that would make a brace medically necessary.", nil),
+            // So it is with what may be shown another time.
+            ("The provider may send notes that show the medical necessity of a brace.", nil),
             ("This is not a brace that is medically necessary for a strain.", false),
             // Unless another verb stands between.
             ("There are no findings that would warrant surgery, so the brace is medically necessary.", true),
