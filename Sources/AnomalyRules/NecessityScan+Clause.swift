@@ -23,7 +23,7 @@ extension NecessityScan {
         // The end of "isn't", "can't".
         (.apostropheNot, "t"), (.without, "without"), (.denial, denials),
         (.governorNegation, "no none neither nothing nor nobody little few"), (.finite, finiteVerbs),
-        (.auxiliary, "do does did has have had"), (.modalVerb, "can cannot could would should may might"),
+        (.auxiliary, "do does did has have had"), (.modalVerb, "can cannot could would should may might must"),
         (.modal, "would could may might"), (.will, "will"),
         (.condition, "if when where before unless until once assuming"), (.provided, "provided"),
         (.general, "general generally routine routinely usually typically seldom rarely whether"), (.and, "and"),
@@ -111,6 +111,8 @@ extension NecessityScan {
         var isReasoned = false
         /// Whether it speaks of treatment in general.
         var isGeneral = false
+        /// Whether it defines what may be the subject of a verb behind: "A request that shows … can be made".
+        var isSubject = false
         /// The last "that" before the place; nil when nothing governs it so.
         var that: Int?
 
@@ -231,7 +233,7 @@ extension NecessityScan {
     }
 
     /// Behind such a word "that" stands for a noun: "findings that would warrant imaging".
-    private func isVerb(_ parts: Vocabulary<Part>.Parts) -> Bool {
+    func isVerb(_ parts: Vocabulary<Part>.Parts) -> Bool {
         parts.contains(.finite) || parts.contains(.auxiliary) || parts.contains(.modalVerb)
     }
 
@@ -266,6 +268,7 @@ extension NecessityScan {
     private func finish(_ clause: inout Clause, _ walk: Walk, before index: Int) {
         clause.isNegated = clause.isNegated != (walk.hasNegation != walk.hasDenial)
         clause.negations += walk.negations
+        clause.isSubject = walk.isDefined && walk.negations == 0 && !walk.hasVerb
         var start = walk.metVerb ? walk.comma ?? clause.first : clause.first
         clause.reach = start
         if words[start].key == NecessityScan.too { start += 1 }

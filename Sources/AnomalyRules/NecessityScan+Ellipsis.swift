@@ -15,6 +15,7 @@ extension NecessityScan {
     private static let asWord = Word.key(of: "as")
     private static let concessions = WordSet("although though while whereas")
     private static let present = WordSet("present current instant requested latter")
+    private static let disputed = WordSet("one ones request item service treatment course")
     private static let establishing = WordSet(
         "establish establishes show shows demonstrate demonstrates document documents support supports confirm confirms prove "
             + "proves substantiate substantiates bear bears")
@@ -62,7 +63,9 @@ extension NecessityScan {
 
     /// Whether a sentence that begins at a word is about the request that is decided: "The present one".
     func namesPresent(_ start: Int) -> Bool {
-        words.isAny(of: NecessityScan.present, in: start..<min(start + 2, range.upperBound))
+        (start..<min(start + 2, range.upperBound - 1)).contains {
+            NecessityScan.present.contains(words[$0].key) && NecessityScan.disputed.contains(words[$0 + 1].key)
+        }
     }
 
     /// "…, the reports that I reviewed establish it": said by nobody else, of necessity that was named before.

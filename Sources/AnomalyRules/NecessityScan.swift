@@ -74,7 +74,8 @@ struct NecessityScan {
         case .judged(let isRight): isAffirmed = says == isRight
         }
         let depends = isAffirmed != nil && isConditional(after: last) && !isGranted(under: clause, after: last)
-        let isOpen = says && (clause.isOpen || depends || (clause.isReasoned && !isClosing(last)))
+        let isUndone = (clause.isSubject && goesOn(after: last)) || (clause.isReasoned && !isClosing(last))
+        let isOpen = says && (clause.isOpen || depends || isUndone)
         if isOpen || clause.isGeneral { isAffirmed = nil }
         if isOpen || isConceded(index), says, endsInDenial(after: last) { isAffirmed = false }
         if isOpen, endsInAffirmation(after: last) { isAffirmed = true }
@@ -93,6 +94,12 @@ struct NecessityScan {
     private func isConditional(after last: Int) -> Bool {
         last + 1 < range.upperBound && !words.endsSentence(last) && !words.hasComma(after: last)
             && NecessityScan.conditionsAfter.contains(words[last + 1].key)
+    }
+
+    /// Whether a verb follows in the sentence: "a treatment that is medically necessary must be given".
+    private func goesOn(after last: Int) -> Bool {
+        let end = words.sentence(around: last, in: range).upperBound
+        return (last + 1..<max(last + 1, end)).contains { isVerb(vocabulary[words[$0].key]) }
     }
 
     /// Whether the sentence ends soon: "… would be medically necessary at this time."

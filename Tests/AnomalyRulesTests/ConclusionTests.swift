@@ -47,6 +47,10 @@ struct ConclusionTests {
             ("There are no findings that would make a brace medically necessary.", false),
             ("The notes did not include an examination that would support the medical necessity of a brace.", false),
             ("There are findings that would make a brace medically necessary.", nil),
+            // What is defined so may be the subject of what follows.
+            ("A new request that establishes medical necessity can be made.", nil),
+            ("A brace that is medically necessary must be given in time.", nil),
+            ("Notes that show medical necessity were not sent.", false),
             // So it is with what may be shown another time.
             ("The provider may send notes that show the medical necessity of a brace.", nil),
             ("This is not a brace that is medically necessary for a strain.", false),
@@ -67,6 +71,7 @@ struct ConclusionTests {
             ("The first brace is medically necessary and was granted. The present one, of steel, is not.", false),
             ("The first brace was not medically necessary. The current one is.", true),
             ("The brace is medically necessary. A cane is not.", true),
+            ("The brace is not medically necessary. The current pain is.", false),
             // A pronoun stands for necessity, unless somebody else says so.
             ("Although utilization review found no medical necessity, the notes of May establish it.", true),
             ("Utilization review found no medical necessity, although the provider's letters document it.", nil),
