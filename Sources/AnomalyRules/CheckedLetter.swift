@@ -31,10 +31,10 @@ package struct CheckedLetter: Sendable {
     package let items: [CheckedItem]
     /// The indices of the words of this letter.
     let extent: Range<Int>
-    /// Places in the letter that rules ask for.
-    let landmarks: Landmarks
     /// The indices of the words of the case summary; empty when there is none.
     let summary: Range<Int>
+    /// The case summary and the rationales: all text that a reviewer wrote freely.
+    let narrative: [Range<Int>]
     /// The facts that the case summary states.
     let facts: SummaryFacts
     /// The dates in the case summary.
@@ -64,20 +64,17 @@ package struct CheckedLetter: Sendable {
         establishesItems = layout?.establishesItems ?? true
         establishesGrounds = layout?.establishesGrounds ?? true
         let extent = words.indices(in: determination.extent)
-        let landmarks = Landmarks(words, in: extent)
+        let dates = DateScan(words, in: extent)
         let items = determination.items.map { CheckedItem($0, in: words) }
         self.extent = extent
-        self.landmarks = landmarks
         self.items = items
         summary = determination.summary.map(words.indices) ?? 0..<0
+        narrative = [summary] + items.map(\.rationale)
         facts = determination.summary.map { SummaryReader.read($0, in: words) } ?? SummaryFacts()
-        summaryDates = landmarks.dates(in: words, summary)
-        rationaleDates = items.flatMap { landmarks.dates(in: words, $0.rationale) }
-        identifyingData = IdentifyingData(words: words, extent: extent, landmarks: landmarks).all()
+        summaryDates = dates.dates(in: summary)
+        rationaleDates = items.flatMap { dates.dates(in: $0.rationale) }
+        identifyingData = IdentifyingData(words: words, extent: extent).all()
     }
-
-    /// The case summary and the rationales: all text that a reviewer wrote freely.
-    var narrative: [Range<Int>] { [summary] + items.map(\.rationale) }
 
     /// The folded text of a range, with a bullet for every letter and digit of identifying data.
     package func string(_ range: ByteRange) -> String {

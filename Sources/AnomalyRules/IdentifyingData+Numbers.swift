@@ -30,7 +30,7 @@ extension IdentifyingData {
     /// Social security and telephone numbers by their shape.
     func numbers() -> [(Kind, ByteRange)] {
         var found: [(Kind, ByteRange)] = []
-        for index in landmarks.numbers {
+        for index in Landmarks.within(words.landmarks.numbers, extent) {
             let length = words[index].end - words[index].start
             guard length == 3 || length == 10 else { continue }
             switch digits(index) {
@@ -183,7 +183,7 @@ extension IdentifyingData {
 
     /// `ADJ1234567`, the number of a case at the appeals board, wherever it stands.
     private func attachedNumbers() -> [(Kind, ByteRange)] {
-        landmarks.boardNumbers.map { (.claimNumber, words[$0].range) }
+        Landmarks.within(words.landmarks.boardNumbers, extent).map { (.claimNumber, words[$0].range) }
     }
 
     // MARK: Birth dates

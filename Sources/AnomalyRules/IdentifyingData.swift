@@ -20,7 +20,6 @@ struct IdentifyingData {
 
     let words: Words
     let extent: Range<Int>
-    let landmarks: Landmarks
 
     /// Everything found, in the order of the text.
     func all() -> [(kind: Kind, range: ByteRange)] {

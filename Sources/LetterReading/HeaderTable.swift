@@ -41,7 +41,7 @@ enum HeaderTable {
     private static let labels: [(Field, String)] = [
         (.caseNumber, "case number"), (.assigned, "date assigned"), (.injury, "date of injury"),
         (.decision, "decision date"), (.urDenial, "ur denial date"), (.priority, "priority"),
-        (.applicationReceived, "application received"),
+        (.applicationReceived, "application received"), (.urDenial, "date of ur decision"),
     ]
     private static let labelTable = PhraseTable(labels)
     private static let labelPhrases = labels.map { Phrase($0.1) }

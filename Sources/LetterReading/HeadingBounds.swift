@@ -15,9 +15,10 @@ struct HeadingBounds {
 
     private static let longestHeading = 160
     private static let longestPiece = 90
-    private static let originalRequest = Phrase("original request")
+    private static let originalRequests = [Phrase("original request"), Phrase("original requests")]
     static let formulaStarts = [
         Phrase("was the original request"), Phrase("were the original request"), Phrase("is the original request"),
+        Phrase("were the original requests"),
     ]
     private static let medicallyNecessary = Phrase("medically necessary")
     private static let joining: PhraseTable<Bool> = PhraseTable([
@@ -61,7 +62,10 @@ struct HeadingBounds {
     private func formulaStart(before end: Int, notBefore start: Int) -> Int? {
         let near = max(start, end - HeadingBounds.longestHeading)..<end
         guard let first = HeadingBounds.formulaStarts.compactMap({ words.last($0, in: near) }).max(),
-            let second = words.last(HeadingBounds.originalRequest, in: first + 4..<max(first + 4, end))
+            let second = HeadingBounds.originalRequests.compactMap({
+                words.last($0, in: first + 4..<max(first + 4, end))
+            })
+            .max()
         else { return nil }
         // A rationale that quotes the formula ends its sentence before the next heading.
         return (second..<end - 1).contains(where: endsSentence) ? nil : first

@@ -26,6 +26,7 @@ enum ItemList {
 
     private static let originalRequest = [
         Phrase("portion of the original request"), Phrase("portion of the request"), Phrase("the original request"),
+        Phrase("portion of the original requests"), Phrase("portion of the requests"), Phrase("the original requests"),
     ]
     private static let verb = Set(["is", "are", "was", "were"].map { Word.key(of: $0) })
 
@@ -103,8 +104,7 @@ enum ItemList {
             let offset = range.lowerBound < words.count ? Int(words[range.lowerBound].start) : words.text.count
             return ByteRange(offset, offset)
         }
-        var start = Int(words[range.lowerBound].start)
-        while start > 0, [0x28, 0x22, 0x5B, 0x23, 0x2A].contains(words.text[start - 1]) { start -= 1 }
+        let start = words.startWithMarks(of: range.lowerBound)
         let limit = range.upperBound < words.count ? Int(words[range.upperBound].start) : words.text.count
         var end = Folding.trimmed(words.text, ByteRange(start, limit)).end
         if end > start, words.text[end - 1] == UInt8(ascii: ":") { end -= 1 }
@@ -124,16 +124,10 @@ enum ItemList {
         if verb.contains(words[last].key), last > formula { last -= 1 }
         let isWholeEnd = last == range.upperBound - 1
         let end = isWholeEnd ? treatment.end : Int(words[last + 1].start)
-        var disputed = Folding.trimmed(words.text, ByteRange(start(words, formula), end))
+        var disputed = Folding.trimmed(words.text, ByteRange(words.startWithMarks(of: formula), end))
         if disputed.count > 1, words.text[disputed.end - 1] == UInt8(ascii: ",") {
             disputed = Folding.trimmed(words.text, ByteRange(disputed.start, disputed.end - 1))
         }
         return (disputed, true)
-    }
-
-    private static func start(_ words: Words, _ index: Int) -> Int {
-        var start = Int(words[index].start)
-        while start > 0, words.text[start - 1] == 0x28 || words.text[start - 1] == 0x22 { start -= 1 }
-        return start
     }
 }

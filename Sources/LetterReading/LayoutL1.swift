@@ -101,7 +101,8 @@ package enum LayoutL1: LetterLayout {
             let limit = min(next, start + longest)
             guard start < limit else { continue }
             let (treatmentEnd, decision) = decision(words, in: start..<limit)
-            let treatment = words.bytes(start..<max(start + 1, treatmentEnd))
+            let last = max(start, treatmentEnd - 1)
+            let treatment = ByteRange(words.startWithMarks(of: start), words.endWithMarks(of: last))
             let text = Folding.bytes(words.text, treatment)
             if items.contains(where: { Folding.bytes(words.text, $0.treatment) == text }) { continue }
             items.append(

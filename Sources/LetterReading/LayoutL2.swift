@@ -25,6 +25,8 @@ package enum LayoutL2: LetterLayout {
 
     /// Whether the headings that only this layout has stand in a range of words.
     static func isRecognised(_ words: Words, _ range: Range<Int>) -> Bool {
+        // Nearly every letter has the words of neither.
+        guard [1, 3].contains(where: { words.first(titles[$0].phrase, in: range) != nil }) else { return false }
         let letter = HeadedLetter(titles, in: words, range)
         if letter.first(3) != nil { return true }
         guard let documents = letter.first(1), words.first(laterTitle, in: range) == nil else { return false }

@@ -13,6 +13,8 @@
         var heads: [Int32] = []
         /// For every 64 bytes of the text the first word that starts in them or behind.
         var blocks: [Int32] = []
+        /// Places that few words have.
+        var landmarks = Landmarks()
         /// How many form feeds the text has.
         var formFeeds = 0
         /// How many words stand behind exactly one line end.
@@ -56,7 +58,7 @@
             scan.formFeeds = marks.formFeeds
             scan.blocks = marks.blocks
             scan.words = unsafe [Word](unsafeUninitializedCapacity: total) { words, count in
-                unsafe fill(words, bytes, marks.edges.span)
+                unsafe fill(words, bytes, marks.edges.span, &scan.landmarks)
                 unsafe part(words, total, marks.breaks.span, &scan)
                 count = total
                 scan.heads = unsafe [Int32](unsafeUninitializedCapacity: buckets) { heads, count in
@@ -220,23 +222,54 @@
 
     /// The words whose key is loaded in eight bytes, then the few at the end of the text that lack them.
     private static func fill(
-        _ words: UnsafeMutableBufferPointer<Word>, _ bytes: UnsafeRawBufferPointer, _ edges: Span<Int32>
+        _ words: UnsafeMutableBufferPointer<Word>, _ bytes: UnsafeRawBufferPointer, _ edges: Span<Int32>,
+        _ landmarks: inout Landmarks
     ) {
         let total = edges.count / 2
+        landmarks.numbers.reserveCapacity(total / 8)
         var number = 0
+        var previousEnd = 0
         while number < total {
             let (start, end) = (Int(edges[2 &* number]), Int(edges[2 &* number &+ 1]))
             guard start &+ 8 <= bytes.count else { break }
             unsafe words.initializeElement(
                 at: number, to: Word(key: key(of: start, end, in: bytes), start: start, end: end))
+            unsafe note(number, start, end, behind: previousEnd, bytes, &landmarks)
+            previousEnd = end
             number &+= 1
         }
         while number < total {
             let (start, end) = (Int(edges[2 &* number]), Int(edges[2 &* number &+ 1]))
             unsafe words.initializeElement(
                 at: number, to: Word(key: lastKey(of: start, end, in: bytes), start: start, end: end))
+            unsafe note(number, start, end, behind: previousEnd, bytes, &landmarks)
+            previousEnd = end
             number &+= 1
         }
+    }
+
+    /// Notes what few words have in them or before them, with one branch for all the others.
+    @inline(__always)
+    private static func note(
+        _ number: Int, _ start: Int, _ end: Int, behind previousEnd: Int, _ bytes: UnsafeRawBufferPointer,
+        _ landmarks: inout Landmarks
+    ) {
+        let gap = start &- previousEnd
+        let (first, mark) = unsafe (bytes[start], bytes[previousEnd])
+        let isNumber = first &- 0x30 < 10
+        let isDoubleBlank = unsafe gap == 2 && mark == 0x20 && bytes[previousEnd &+ 1] == 0x20
+        let isPartedStop = gap >= 4 && mark == UInt8(ascii: ".")
+        let isBoardNumber = unsafe first == UInt8(ascii: "A") && isBoardNumber(bytes, start, end)
+        guard isNumber || isDoubleBlank || isPartedStop || isBoardNumber else { return }
+        if isNumber { landmarks.numbers.append(number) }
+        if isDoubleBlank { landmarks.doubleBlanks.append(number &- 1) }
+        if isPartedStop { landmarks.partedStops.append(number &- 1) }
+        if isBoardNumber { landmarks.boardNumbers.append(number) }
+    }
+
+    private static func isBoardNumber(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
+        unsafe end - start >= 9 && bytes[start + 1] == UInt8(ascii: "D") && bytes[start + 2] == UInt8(ascii: "J")
+            && bytes[start + 3] &- 0x30 < 10
     }
 
     /// Tells the words what line ends and form feeds stand before them.

@@ -66,6 +66,27 @@ extension Words {
         return offset >= 0 ? (text[offset], offset) : nil
     }
 
+    /// Where a word starts with the marks glued to it, such as an opening quotation mark or the point of ".5"; of marks behind
+    /// another word only those that open something.
+    func startWithMarks(of index: Int) -> Int {
+        let wordStart = Int(words[index].start)
+        let previousEnd = index > 0 ? Int(words[index - 1].end) : 0
+        var start = wordStart
+        while start > previousEnd, !Folding.isWhite(text[start - 1]) { start -= 1 }
+        if start > previousEnd || index == 0 { return start }
+        start = wordStart
+        while start > previousEnd, "([\"#*".utf8.contains(text[start - 1]) { start -= 1 }
+        return start
+    }
+
+    /// Where a word ends with the marks glued to it, such as a closing bracket or a percent sign; a comma parts it from what follows.
+    func endWithMarks(of index: Int) -> Int {
+        let next = index + 1 < count ? Int(words[index + 1].start) : text.count
+        var end = Int(words[index].end)
+        while end < next, !Folding.isWhite(text[end]), text[end] != UInt8(ascii: ",") { end += 1 }
+        return end
+    }
+
     /// The index of the first word that starts at or after an offset.
     package func index(at offset: Int) -> Int {
         let block = offset / 64

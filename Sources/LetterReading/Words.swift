@@ -15,6 +15,8 @@ public struct Words: Sendable {
     package let isDoubleSpaced: Bool
     /// How many form feeds the text has.
     package let formFeeds: Int
+    /// Places that few words have.
+    package let landmarks: Landmarks
     @usableFromInline let heads: [Int32]
     /// For every 64 bytes of the text the first word that starts in them or behind.
     let blocks: [Int32]
@@ -26,6 +28,7 @@ public struct Words: Sendable {
         words = scan.words
         heads = scan.heads
         blocks = scan.blocks
+        landmarks = scan.landmarks
         formFeeds = scan.formFeeds
         isDoubleSpaced = scan.behindTwoLineEnds >= 8 && scan.behindOneLineEnd * 10 < scan.behindTwoLineEnds
     }

@@ -57,6 +57,35 @@ struct EarlyLayoutTests {
         #expect(items.map { $0.decision?.value } == [.upheld, .overturned])
     }
 
+    @Test("L1: a treatment keeps its brackets and percent sign, without the comma behind it")
+    func marks() throws {
+        let text = Fixtures.noticeOfDetermination.replacing("100 grams", with: "(1%)")
+            .replacing("wrist brace", with: "wrist brace (left),")
+        let read = try Read(text)
+        #expect(
+            read.determination.items.map { read.text($0.treatment) } == ["Voltaren gel (1%)", "one wrist brace (left)"])
+    }
+
+    @Test("L1: the dates below the date of the notice are read")
+    func dates() throws {
+        let text = Fixtures.noticeOfDetermination.replacing(
+            "Dated: 10/7/2013",
+            with: """
+                Dated: 10/7/2013
+
+                Date of UR Decision: 8/20/2013
+                Date of Injury: 7/12/1995
+                IMR Application Received: 8/29/2013
+                MAXIMUS Case Number: CM13-0001234
+                """)
+        let header = try #require(try Read(text).determination.header)
+        #expect(header.caseNumber.value?.value.description == "CM13-0001234")
+        #expect(header.decision.value?.value.description == "2013-10-07")
+        #expect(header.urDenial.value?.value.description == "2013-08-20")
+        #expect(header.injury.value?.value.description == "1995-07-12")
+        #expect(header.applicationReceived.value?.value.description == "2013-08-29")
+    }
+
     @Test("L1 without the heading of the decision still counts each treatment once")
     func noticeWithoutHeading() throws {
         let text = Fixtures.noticeOfDetermination.split(separator: "\n", omittingEmptySubsequences: false)

@@ -135,6 +135,35 @@ struct HeadingFormsTests {
         }
     }
 
+    @Test(
+        "of a partly authorized request the remaining portion is in dispute",
+        arguments: [
+            // One request.
+            (
+                "Tramadol #90 was the original request. #45 was authorized. The remaining portion of the original request, #45 is",
+                "#45"
+            ),
+            // Several.
+            (
+                "EMG and NCV were the original requests. NCV was authorized. The remaining portion of the original requests, EMG is",
+                "EMG"
+            ),
+            // In quotation marks.
+            (
+                "A walker was the original request. A cane was authorized. The remaining portion of the original request, “Deluxe” walker, is",
+                "“Deluxe” walker"
+            ),
+        ])
+    func disputed(heading: String, remaining: String) throws {
+        for form in SetLetter.Form.allCases {
+            let letter = SetLetter(
+                form: form, width: 64, rationale: Headings.endings[0], heading: heading, decision: ": Upheld")
+            let item = try #require(try LetterReader.read(letter.text).determinations[0].items.last)
+            #expect(Folding.string(letter.text, item.requestInDispute) == remaining, "\(form)")
+            #expect(item.isPartlyAuthorized)
+        }
+    }
+
     @Test("a rationale that quotes a heading with its decision makes no item of it")
     func quoted() {
         for form in SetLetter.Form.allCases {
@@ -180,6 +209,10 @@ enum Headings {
         ("75-0.2mg #60 with 2 refills", ": Upheld"),
         ("(1) Follow up visit", ": Upheld"),
         ("(R) shoulder arthroscopy", ": Upheld"),
+        // Marks glued to the first word belong to it.
+        ("“Deluxe” walker", ": Upheld"),
+        ("‘Cadillac’ walker [rental]", ": Upheld"),
+        (".5 ml Kenalog injection", ": Upheld"),
         ("left knee brace", ": Upheld"),
         ("trigger point injections x 2 to the bilateral trapezius muscles", ": Upheld"),
         ("IF unit with supplies; 30-day rental", ": Upheld"),
@@ -208,6 +241,11 @@ enum Headings {
         (
             "Norco 10/325mg #90 was the original request. Norco 10/325mg #45 was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Norco 10/325mg #45",
             ": Overturned"
+        ),
+        // Several requests were made.
+        (
+            "MRI of the neck: 3T, and X-ray were the original requests. X-ray was authorized by the Claims Administrator. The remaining IMR eligible portion of the original requests, MRI of the neck: 3T is",
+            ": Upheld"
         ),
         ("Home Health Aide 4 hours/day, 7 days/week x 6 weeks", ": Upheld"),
         ("H-Wave unit, home use (purchase)", ": Upheld"),

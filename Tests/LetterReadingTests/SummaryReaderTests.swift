@@ -17,6 +17,12 @@ struct SummaryReaderTests {
             ("This 58 yo man fell.", 58, .male),  // shorter
             ("A female of 58 years of age.", 58, .female),  // of age
             ("The patient, aged 58, hurt her knee.", 58, .female),  // aged
+            ("A fifty-eight year old man.", 58, .male),  // a word of two parts
+            ("A fifty-eight (58) year old man.", 58, .male),  // written twice
+            ("She fell at 40 58 years old.", 58, .female),  // the number before is another
+            ("A 58 y/o M fell.", 58, .male),  // a capital behind the age
+            ("This 58-year-old F, fell.", 58, .female),  // the other one
+            ("At 58 years of age, M. Doe fell.", 58, nil),  // a name
             ("The reviewer (he/she) saw nothing.", nil, nil),  // a pair says nothing
             ("A 5 year history of pain.", nil, nil),  // a duration
         ] as [(String, Int?, Sex?)])

@@ -21,10 +21,9 @@ package enum D07OverturnedWithoutQuantity: AnomalyRule {
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         letter.items.compactMap { checked in
             guard let decision = checked.item.decision, decision.value == .overturned else { return nil }
-            guard !ItemAttributeReader.hasAmount(letter.words, in: checked.request),
-                !checked.service(in: letter.words).isRetrospective,
-                needsQuantity(checked, checked.attributes(in: letter.words).kind, letter.words)
-            else { return nil }
+            if ItemAttributeReader.hasAmount(letter.words, in: checked.request) { return nil }
+            let attributes = checked.attributes(in: letter.words)
+            guard !attributes.isRetrospective, needsQuantity(checked, attributes.kind, letter.words) else { return nil }
             return finding(
                 "Item \(checked.item.number) is overturned but does not say how much: it cannot be authorized as written.",
                 expected: "a quantity or a frequency", found: "neither", in: letter,

@@ -22,7 +22,7 @@ package enum X04StrayPunctuation: AnomalyRule {
         if letter.isRecognized { return [] }
         let words = letter.words
         return letter.narrative.flatMap { part in
-            Landmarks.within(letter.landmarks.partedStops, part.dropLast()).compactMap { index in
+            Landmarks.within(words.landmarks.partedStops, part.dropLast()).compactMap { index in
                 strayStop(words.text, Int(words[index].end), Int(words[index + 1].start))
             }
         }

@@ -22,7 +22,7 @@ package enum X06RedactionGap: AnomalyRule {
         if letter.isRecognized { return [] }
         let words = letter.words
         let gaps = letter.narrative.flatMap { part in
-            Landmarks.within(letter.landmarks.doubleBlanks, part.dropLast()).filter { index in
+            Landmarks.within(words.landmarks.doubleBlanks, part.dropLast()).filter { index in
                 isLower(words, index) && isLower(words, index + 1)
             }
         }

@@ -2,7 +2,7 @@ package import Determinations
 
 /// Reads the facts of a case summary that other parts of the letter can be compared with.
 ///
-/// - Ages: `58-year-old`, `58 year old`, `58 y/o`, `58 yo`, `58 years of age`, `age of 58`, `aged 58`.
+/// - Ages: `58-year-old`, `58 year old`, `fifty-eight year old`, `58 y/o`, `58 yo`, `58 years of age`, `age of 58`, `aged 58`.
 /// - Sex: the nouns male, female, man, woman, gentleman, lady, and `M` or `F` after an age; weaker, the first pronoun or title,
 ///   where it is no pair such as he/she.
 /// - Days of injury: dates after "date of injury", "DOI", "injured on", "injury of" and "claim from", or a few words after "injury" or
@@ -14,7 +14,8 @@ package enum SummaryReader {
         let indices = words.indices(in: range)
         var facts = SummaryFacts()
         facts.ages = ages(indices, in: words)
-        facts.sexes = sexes(indices, in: words)
+        facts.sexes = (sexes(indices, in: words) + initials(after: facts.ages, indices, in: words))
+            .sorted { $0.range.start < $1.range.start }
         facts.pronoun = pronoun(indices, in: words)
         facts.injuryDates = InjuryDates.read(indices, in: words)
         (facts.review, facts.reviewDates) = ReviewDates.read(indices, in: words)
@@ -32,28 +33,34 @@ package enum SummaryReader {
     /// Every age stated in a range of words, in order; 1 to 120 years.
     package static func ages(_ range: Range<Int>, in words: Words) -> [Located<Int>] {
         var found: [Located<Int>] = []
-        func add(_ number: Int, to last: Int) {
-            guard let value = Numeral.read(words, at: number, before: last + 1), let age = value.small,
-                (1...120).contains(age)
-            else { return }
+        func add(_ value: Numeral, to last: Int) {
+            guard let age = value.small, (1...120).contains(age) else { return }
             found.append(Located(age, at: ByteRange(value.range.start, Int(words[last].end))))
+        }
+        /// The number that ends before a word, of two words ("fifty-eight") or of one.
+        func number(before index: Int) -> Numeral? {
+            (max(range.lowerBound, index - 2)..<index).lazy
+                .compactMap { Numeral.read(words, at: $0, before: index) }
+                .first { $0.words.upperBound == index }
         }
         for key in yearForms {
             words.each(key, in: range) { index in
-                guard index > range.lowerBound,
-                    let (_, count) = afterYears.match(words, at: index + 1, before: range.upperBound)
+                guard let (_, count) = afterYears.match(words, at: index + 1, before: range.upperBound),
+                    let value = number(before: index)
                 else { return }
-                add(index - 1, to: index + count)
+                add(value, to: index + count)
             }
         }
-        words.each(yearOld, in: range) { index in if index > range.lowerBound { add(index - 1, to: index) } }
+        words.each(yearOld, in: range) { index in
+            if let value = number(before: index) { add(value, to: index) }
+        }
         for key in ageCues {
             words.each(key, in: range) { index in
                 let number = index + 1 < range.upperBound && words[index + 1].key == of ? index + 2 : index + 1
                 guard number < range.upperBound, let value = Numeral.read(words, at: number, before: range.upperBound),
                     value.suffix == nil, words.joint(after: number - 1) == 0x20
                 else { return }
-                add(number, to: value.words.upperBound - 1)
+                add(value, to: value.words.upperBound - 1)
             }
         }
         return found.sorted { $0.range.start < $1.range.start }
@@ -79,6 +86,21 @@ package enum SummaryReader {
             words.each(key, in: range) { found.append(Located(sex, at: words[$0].range)) }
         }
         return found.sorted { $0.range.start < $1.range.start }
+    }
+
+    private static let initials: PhraseTable<Sex> = PhraseTable([(.male, "m"), (.female, "f")])
+
+    /// A capital `M` or `F` behind an age and a blank.
+    private static func initials(
+        after ages: [Located<Int>], _ range: Range<Int>, in words: Words
+    ) -> [Located<Sex>] {
+        ages.compactMap { age in
+            let next = words.index(at: age.range.end)
+            guard next < range.upperBound, let sex = initials[words[next].key], words.isCapitalized(next),
+                words.joint(after: next - 1) == 0x20
+            else { return nil }
+            return Located(sex, at: words[next].range)
+        }
     }
 
     /// The first pronoun or title that gives the sex.
