@@ -4,7 +4,8 @@ import LetterReading
 /// Reasons to doubt what was read from a rationale; asked only where that contradicts the decision, since a false alarm costs more
 /// than a miss.
 ///
-/// A statement is firm when its sentence draws a conclusion ("therefore", "in summary") or speaks of the request. In doubt is
+/// A statement is firm when its sentence draws a conclusion ("therefore", "in summary") or speaks of the request, also as "the present
+/// one". In doubt is
 /// - what is affirmed although its clause has a negation that was not counted: "too brief to allow that it be called …";
 /// - what is followed by a sentence that ends "… is not", or that names a verdict in a way that was not understood;
 /// - a statement that is not firm, where a firm one about this item says the opposite or leaves it open afterwards;
@@ -58,6 +59,7 @@ struct ConclusionDoubt {
 
     private func isFirm(_ sentence: Range<Int>) -> Bool {
         concludes(sentence) || words.isAny(of: NecessityScan.requests, in: sentence)
+            || NecessityScan(words: words, range: rationale).namesPresent(sentence.lowerBound)
     }
 
     /// Whether what follows denies it ("The present one is not") or names a verdict of its own.

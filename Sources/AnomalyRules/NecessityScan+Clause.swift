@@ -23,7 +23,7 @@ extension NecessityScan {
         // The end of "isn't", "can't".
         (.apostropheNot, "t"), (.without, "without"), (.denial, denials),
         (.governorNegation, "no none neither nothing nor nobody little few"), (.finite, finiteVerbs),
-        (.auxiliary, "do does did has have had"), (.modalVerb, "can cannot could would should may might"),
+        (.auxiliary, "do does did has have had"), (.modalVerb, "can cannot could would should may might must"),
         (.modal, "would could may might"), (.will, "will"),
         (.condition, "if when where before unless until once assuming"), (.provided, "provided"),
         (.general, "general generally routine routinely usually typically seldom rarely whether"), (.and, "and"),
@@ -34,7 +34,7 @@ extension NecessityScan {
     /// Words that deny what they govern: "fails to show", "insufficient to establish".
     private static let denials =
         "fail fails failed failing failure lack lacks lacked lacking insufficient inadequate unable unclear absent "
-        + "unproven unlikely doubtful impossible decline declines declined refuse refuses refused disagree disagrees "
+        + "unproven unlikely doubtful impossible decline declines declined refuse refuses refused deny denies denied disagree disagrees "
         + "disagreed doubt doubts doubted question contested disputed dispute disputes reject rejects rejected premature "
         + "difficult hard unreasonable unwarranted incorrect wrong wrongly error erred mistaken too"
     private static let finiteVerbs = "is are was were remains appears seems renders makes continues constitutes"
@@ -66,6 +66,12 @@ extension NecessityScan {
     private static let prepositions = WordSet("on upon in for")
     static let merely = WordSet("only merely just simply solely")
     private static let would = Word.key(of: "would")
+    private static let indefinite = WordSet("a an")
+    private static let making = WordSet(
+        "make makes made render renders rendered support supports establish establishes justify justifies warrant warrants show "
+            + "shows demonstrate demonstrates substantiate substantiates")
+    private static let whereKey = Word.key(of: "where")
+    private static let levels = WordSet("level point degree stage extent")
     private static let causes = WordSet("since because")
     private static let grounds = PhraseList("given,as,in light of,in view of,based on,due to,because of")
     /// What follows one of these is there, and not only supposed.
@@ -105,6 +111,8 @@ extension NecessityScan {
         var isReasoned = false
         /// Whether it speaks of treatment in general.
         var isGeneral = false
+        /// Whether it defines what may be the subject of a verb behind: "A request that shows … can be made".
+        var isSubject = false
         /// The last "that" before the place; nil when nothing governs it so.
         var that: Int?
 
@@ -117,6 +125,8 @@ extension NecessityScan {
     /// The state of the walk back through one clause.
     private struct Walk {
         var level = 0
+        /// Whether it is about the thing that a clause with "that" defines: "may send notes that show …".
+        var isDefined = false
         var hasVerb = false
         var hasNegation = false
         var hasDenial = false
@@ -145,12 +155,15 @@ extension NecessityScan {
             let parts = vocabulary[words[previous].key]
             if ends(at: previous, parts, &walk, clause.first) { break }
             clause.first = previous
-            if isGovernor(previous, parts, walk) {
+            if isGovernor(previous, parts, walk, before: index) {
                 if clause.that == nil, !parts.contains(.to) { clause.that = previous }
                 if let comma = walk.comma, words[comma].key == NecessityScan.and { clause.isUnsure = true }
                 clause.isNegated = clause.isNegated != (walk.hasNegation != walk.hasDenial)
                 clause.negations += walk.negations
-                walk = Walk(level: walk.level + 1, isModal: walk.isModal)
+                walk = Walk(
+                    level: walk.level + 1,
+                    isDefined: parts.contains(.conjunction) && isDefining(previous, before: index),
+                    isModal: walk.isModal)
             } else if walk.comma == nil, !parts.isEmpty {
                 look(at: previous, parts, before: index, &walk, &clause)
             }
@@ -168,7 +181,7 @@ extension NecessityScan {
         }
         guard walk.hasVerb else { return false }
         if words.hasSemicolon(after: previous), isClause(before: previous) { return true }
-        if parts.contains(.boundary) { return !isGovernor(previous, parts, walk) }
+        if parts.contains(.boundary) { return !isGovernor(previous, parts, walk, before: first) }
         if walk.level > 0, parts.contains(.and) { return true }
         if walk.comma == nil, words.hasComma(after: previous) { walk.comma = first }
         guard parts.contains(.finite), walk.comma != nil || walk.level == 0 else { return false }
@@ -187,11 +200,15 @@ extension NecessityScan {
         return false
     }
 
-    private func isGovernor(_ index: Int, _ parts: Vocabulary<Part>.Parts, _ walk: Walk) -> Bool {
+    private func isGovernor(
+        _ index: Int, _ parts: Vocabulary<Part>.Parts, _ walk: Walk, before place: Int
+    ) -> Bool {
         if parts.contains(.conjunction) {
-            return !isVerb(vocabulary[words[index + 1].key])
-                && (walk.hasVerb || walk.comma != nil || walk.level > 0 || walk.isModal)
+            return walk.comma == nil && isDefining(index, before: place)
+                || !isVerb(vocabulary[words[index + 1].key])
+                    && (walk.hasVerb || walk.comma != nil || walk.level > 0 || walk.isModal)
         }
+        if parts.contains(.condition) { return isLevel(index) }
         if parts.contains(.which) {
             return index > range.lowerBound && NecessityScan.prepositions.contains(words[index - 1].key)
         }
@@ -199,8 +216,24 @@ extension NecessityScan {
             && NecessityScan.governed.contains(words[index + 1].key)
     }
 
+    /// "a service that is …", "findings that would make X …": what is said of the service or the findings is said of necessity.
+    private func isDefining(_ that: Int, before place: Int) -> Bool {
+        if that > range.lowerBound + 1, that + 3 > place, NecessityScan.indefinite.contains(words[that - 2].key) {
+            return true
+        }
+        let verb = that + 1..<min(that + 3, place + 1)
+        return words.isAny(of: NecessityScan.making, in: verb)
+            && !(verb.upperBound..<max(verb.upperBound, place)).contains { isVerb(vocabulary[words[$0].key]) }
+    }
+
+    /// "to the level where X is medically necessary".
+    private func isLevel(_ index: Int) -> Bool {
+        words[index].key == NecessityScan.whereKey && index > range.lowerBound
+            && NecessityScan.levels.contains(words[index - 1].key)
+    }
+
     /// Behind such a word "that" stands for a noun: "findings that would warrant imaging".
-    private func isVerb(_ parts: Vocabulary<Part>.Parts) -> Bool {
+    func isVerb(_ parts: Vocabulary<Part>.Parts) -> Bool {
         parts.contains(.finite) || parts.contains(.auxiliary) || parts.contains(.modalVerb)
     }
 
@@ -212,7 +245,7 @@ extension NecessityScan {
             clause.isGeneral = true
         }
         if parts.contains(.general) { clause.isGeneral = true }
-        if walk.level == 0, !walk.hasVerb, parts.contains(.modal), !isFirstPerson(before: index) {
+        if walk.level == 0 || walk.isDefined, !walk.hasVerb, parts.contains(.modal), !isFirstPerson(before: index) {
             walk.isModal = true
         }
         let isGoverning = walk.level > 0
@@ -235,6 +268,7 @@ extension NecessityScan {
     private func finish(_ clause: inout Clause, _ walk: Walk, before index: Int) {
         clause.isNegated = clause.isNegated != (walk.hasNegation != walk.hasDenial)
         clause.negations += walk.negations
+        clause.isSubject = walk.isDefined && walk.negations == 0 && !walk.hasVerb
         var start = walk.metVerb ? walk.comma ?? clause.first : clause.first
         clause.reach = start
         if words[start].key == NecessityScan.too { start += 1 }
@@ -254,7 +288,9 @@ extension NecessityScan {
         if walk.isModal, !concludes(clause.first) {
             clause.isReasoned = isReasoned(clause.first, before: index)
             if !clause.isReasoned { clause.isOpen = true }
-            if NecessityScan.later.contains(words[start].key) { clause.isGeneral = true }
+            if NecessityScan.later.contains(words[start].key) || NecessityScan.later.contains(words[clause.first].key) {
+                clause.isGeneral = true
+            }
         }
     }
 

@@ -54,7 +54,9 @@ extension NecessityScan {
     func substantive(_ first: Int, _ last: Int) -> Conclusion.Statement {
         if let absence = absence(before: first) {
             let clause = clause(before: absence.first)
-            guard source(of: clause, at: first, last).isOwn else { return statement(nil, from: clause.first, to: last) }
+            guard source(of: clause, at: first, last).isOwn else {
+                return resumed(after: last) ?? statement(nil, from: clause.first, to: last)
+            }
             let before = clause.first..<absence.first
             let isOpinion = isOpinionOfOthers(before)
             if isOpinion || words.isAny(of: NecessityScan.denialNouns, in: before),
@@ -66,7 +68,7 @@ extension NecessityScan {
         }
         if let echoed = echoed(before: first) { return echoed }
         let clause = clause(before: first)
-        if let after = predicate(after: last, judges: false) {
+        if let after = predicate(after: last, judges: false), after.isAffirmed == false || !isObject(first) {
             return source(of: clause, at: first, last).isOwn ? after : statement(nil, from: clause.first, to: last)
         }
         if let verb = verb(before: first) {
@@ -148,6 +150,14 @@ extension NecessityScan {
             }
         }
         return nil
+    }
+
+    private static let that = Word.key(of: "that")
+
+    /// "A request that establishes medical necessity can be made": what is affirmed behind is said of the request.
+    private func isObject(_ first: Int) -> Bool {
+        guard let verb = verb(before: first)?.index, verb > range.lowerBound else { return false }
+        return words[verb - 1].key == NecessityScan.that
     }
 
     private static let enough = WordSet("enough sufficient sufficiently adequate ample able")

@@ -75,7 +75,7 @@ extension NecessityScan {
     }
 
     /// Whether somebody else is named and the reviewer is not.
-    private func isOfOthers(_ place: Range<Int>) -> Bool {
+    func isOfOthers(_ place: Range<Int>) -> Bool {
         var hasOthers = false
         for index in place {
             let key = words[index].key

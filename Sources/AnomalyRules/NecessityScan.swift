@@ -10,7 +10,7 @@ import LetterReading
 ///   the sentence says whether that is right. See `NecessityScan+Source`.
 /// - Left open are statements in favor under "if", "when", "would" and the like, unless the sentence draws a conclusion
 ///   ("therefore …", "given the weakness, … would be …"), and what is said of treatment "in general".
-/// - An open statement is denied by the rest of its sentence where that ends "… it is not".
+/// - What is said without naming it again: see `NecessityScan+Ellipsis`.
 struct NecessityScan {
     let words: Words
     let range: Range<Int>
@@ -25,8 +25,6 @@ struct NecessityScan {
     private static let conditionsAfter = WordSet("if when where unless only provided once")
     static let provided = Word.key(of: "provided")
     static let requests = WordSet("request requests requested")
-    private static let not = WordSet("not isn aren wasn weren")
-    private static let endings = WordSet("not been so met done shown")
 
     /// Every statement, in the order of the text.
     func statements() -> [Conclusion.Statement] {
@@ -47,6 +45,9 @@ struct NecessityScan {
             candidate = words.next(after: index, in: range)
         }
         if found.count > 1 { found.sort { $0.0 < $1.0 } }
+        if let last = found.last, let behind = elliptical(after: words.index(at: last.1.range.end) - 1) {
+            found.append((range.upperBound, behind))
+        }
         return found.map(\.1)
     }
 
@@ -54,7 +55,7 @@ struct NecessityScan {
     private func adjectival(_ index: Int) -> Conclusion.Statement? {
         // "Medically, the scan is not necessary."
         let isApart = words.hasComma(after: index)
-        for position in index + 1..<max(index + 1, min(index + (isApart ? 40 : 4), range.upperBound)) {
+        for position in index + 1..<max(index + 1, min(index + (isApart ? 90 : 4), range.upperBound)) {
             if isApart, words.endsSentence(position - 1) { return nil }
             let isNegative = NecessityScan.negativeAdjectives.contains(words[position].key)
             guard isNegative || NecessityScan.adjectives.contains(words[position].key) else { continue }
@@ -73,9 +74,11 @@ struct NecessityScan {
         case .judged(let isRight): isAffirmed = says == isRight
         }
         let depends = isAffirmed != nil && isConditional(after: last) && !isGranted(under: clause, after: last)
-        let isOpen = says && (clause.isOpen || depends || (clause.isReasoned && !isClosing(last)))
+        let isUndone = (clause.isSubject && goesOn(after: last)) || (clause.isReasoned && !isClosing(last))
+        let isOpen = says && (clause.isOpen || depends || isUndone)
         if isOpen || clause.isGeneral { isAffirmed = nil }
-        if isOpen, endsInDenial(after: last) { isAffirmed = false }
+        if isOpen || isConceded(index), says, endsInDenial(after: last) { isAffirmed = false }
+        if isOpen, endsInAffirmation(after: last) { isAffirmed = true }
         var judged = statement(isAffirmed, from: clause.first, to: last)
         if says == isAffirmed { judged.negations = clause.negations + (saysNo ? 1 : 0) }
         return judged
@@ -93,6 +96,12 @@ struct NecessityScan {
             && NecessityScan.conditionsAfter.contains(words[last + 1].key)
     }
 
+    /// Whether a verb follows in the sentence: "a treatment that is medically necessary must be given".
+    private func goesOn(after last: Int) -> Bool {
+        let end = words.sentence(around: last, in: range).upperBound
+        return (last + 1..<max(last + 1, end)).contains { isVerb(vocabulary[words[$0].key]) }
+    }
+
     /// Whether the sentence ends soon: "… would be medically necessary at this time."
     private func isClosing(_ last: Int) -> Bool {
         (last..<min(last + 5, range.upperBound)).contains { words.endsSentence($0) }
@@ -102,16 +111,5 @@ struct NecessityScan {
     private func isGranted(under clause: Clause, after last: Int) -> Bool {
         words[last + 1].key == NecessityScan.provided
             && words.isAny(of: NecessityScan.requests, in: clause.reach..<last)
-    }
-
-    /// Whether the sentence goes on and ends like "… the number requested is not" or "… they have not been".
-    private func endsInDenial(after last: Int) -> Bool {
-        var end = last
-        while end + 1 < range.upperBound, end - last < 40, !words.endsSentence(end) { end += 1 }
-        while end > last, NecessityScan.endings.contains(words[end].key) {
-            if NecessityScan.not.contains(words[end].key) { return true }
-            end -= 1
-        }
-        return false
     }
 }

@@ -3,7 +3,7 @@ package import Determinations
 /// The list of rules, and how a letter is checked against it.
 package enum RuleCatalogue {
     /// Raised with every change of a rule that changes findings; logged with each letter.
-    package static let version = 6
+    package static let version = 7
 
     /// All rules, in the order of their codes.
     package static let rules = letterRules + historyRules

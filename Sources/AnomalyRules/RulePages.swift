@@ -191,7 +191,7 @@ enum RulePages {
             **Finds** a heading that joins two services of different categories by "and", and a rationale that never mentions one of them.
             **Why it matters:** the decision word covers both, the reasons only one.
             **Example:** `Office visit and six sessions of massage`, and a rationale about massage alone.
-            **Quiet:** when both are of one category, when any word of the service or another name of it stands in the rationale, and when the rationale mentions neither.
+            **Quiet:** when both are of one category, when any word of the service or another name of it stands in the rationale, when the rationale mentions neither, when "and" stands twice, and for the one sentence that services ancillary to a denied surgery share.
             """#,
         "D14": #"""
             The same item stands twice.

@@ -29,4 +29,11 @@ package struct ExtractedText: Hashable, Sendable {
         self.isRecognized = isRecognized
         pageCount = formFeeds + 1
     }
+
+    /// What OCR read from the pages of a PDF, each ended by a form feed.
+    init(recognized text: [UInt8], in file: [UInt8]) {
+        self.init(
+            mediaType: .pdf, bytes: text, isOriginal: false, encoding: nil, formFeeds: ByteCounts(text).formFeeds,
+            damage: PDFEnd.isPresent(in: file) ? [] : [.pdfWithoutEnd], isRecognized: true)
+    }
 }

@@ -19,4 +19,16 @@ package enum FiledText {
         }
         return try TextDecoder.decode(bytes, limits: ExtractionLimits()).bytes
     }
+
+    /// The text that OCR read from a scan when it was filed, as it was extracted then.
+    /// - Parameters:
+    ///   - path: The scan below the archive.
+    ///   - file: Its bytes.
+    ///   - archive: The folder of the dated bags.
+    /// - Throws: As `bytes(of:in:)`.
+    package static func recognized(
+        of path: String, with file: [UInt8], in archive: String
+    ) throws -> ExtractedText {
+        ExtractedText(recognized: try bytes(of: path, in: archive), in: file)
+    }
 }

@@ -51,9 +51,7 @@ package struct ScanReader: Hashable, Sendable {
             number += 1
         }
         guard UTF8Text.hasWords(text) else { throw .noTextLayer }
-        return ExtractedText(
-            mediaType: .pdf, bytes: text, isOriginal: false, encoding: nil, formFeeds: ByteCounts(text).formFeeds,
-            damage: PDFEnd.isPresent(in: file) ? [] : [.pdfWithoutEnd], isRecognized: true)
+        return ExtractedText(recognized: text, in: file)
     }
 
     /// A page as a picture in grey; nil behind the last one.

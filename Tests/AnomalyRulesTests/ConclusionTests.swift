@@ -41,6 +41,42 @@ struct ConclusionTests {
             ("I am unable to establish the medical necessity of a brace.", false),
             // "not merely" denies nothing.
             ("The whole course, and not merely a part, is medically necessary.", true),
+            // Behind "the level where" stands what is said of the level.
+            ("The pain does not rise to the level where a brace is medically necessary.", false),
+            // So it is with a thing that is said to make something necessary.
+            ("There are no findings that would make a brace medically necessary.", false),
+            ("The notes did not include an examination that would support the medical necessity of a brace.", false),
+            ("There are findings that would make a brace medically necessary.", nil),
+            // What is defined so may be the subject of what follows.
+            ("A new request that establishes medical necessity can be made.", nil),
+            ("A brace that is medically necessary must be given in time.", nil),
+            ("Notes that show medical necessity were not sent.", false),
+            // So it is with what may be shown another time.
+            ("The provider may send notes that show the medical necessity of a brace.", nil),
+            ("This is not a brace that is medically necessary for a strain.", false),
+            // Unless another verb stands between.
+            ("There are no findings that would warrant surgery, so the brace is medically necessary.", true),
+            // To deny and "cannot" cancel out.
+            ("It cannot be denied that the brace is medically necessary.", true),
+            // What would be needed later is another matter, also behind a condition.
+            (
+                "The brace is medically necessary. If it does not help, further braces would not be medically necessary.",
+                true
+            ),
+            // What is granted first is not what is decided.
+            ("Whereas a first brace was medically necessary, a second one is not.", false),
+            // An end that confirms.
+            ("With this report the brace would have been found medically necessary, as it is now.", true),
+            // A sentence without its predicate goes on with that of the one before.
+            ("The first brace is medically necessary and was granted. The present one, of steel, is not.", false),
+            ("The first brace was not medically necessary. The current one is.", true),
+            ("The brace is medically necessary. A cane is not.", true),
+            ("The brace is not medically necessary. The current pain is.", false),
+            // A pronoun stands for necessity, unless somebody else says so.
+            ("Although utilization review found no medical necessity, the notes of May establish it.", true),
+            ("Utilization review found no medical necessity, although the provider's letters document it.", nil),
+            // Far from its adverb.
+            ("Medically, a brace of steel with hinges and a strap is not necessary.", false),
             // A quotation mark that closes the sentence before opens none.
             ("She does not meet the criteria for \"a brace\". The request is not medically necessary.", false),
             // One that opens this sentence does.
@@ -90,6 +126,8 @@ struct ConclusionTests {
             "The brace is medically necessary, as exercise was not enough.",
             // Other treatment is another matter.
             "The brace is medically necessary. Other treatment was not reviewed here and is not certified.",
+            // "The present one" is this request, as firmly as by that word.
+            "The request for a first brace is not medically necessary. The present one, of steel, is medically necessary and is approved.",
             // Another item, too.
             "The request for a cane is medically necessary and is decided under another item. As to the brace, medical necessity is not shown.",
         ])

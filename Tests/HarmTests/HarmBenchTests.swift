@@ -8,8 +8,8 @@ import Testing
 struct HarmBenchTests {
     private static let seed: UInt64 = 20
     private static let count = 6
-    /// One letter of each stock of wordings.
-    private static let harmed = Wordings.Stock.allCases.count
+    /// Two letters of each stock of wordings.
+    private static let harmed = 2 * Wordings.Stock.allCases.count
 
     @Test("every unharmed letter is read exactly, in every form", arguments: TextForm.allCases)
     func readingIsExact(form: TextForm) throws {

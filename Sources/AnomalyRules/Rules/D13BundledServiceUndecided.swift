@@ -9,8 +9,8 @@ import LetterReading
 ///
 /// **Example:** `Office visit and six sessions of massage`, and a rationale about massage alone.
 ///
-/// **Quiet:** when both are of one category, when any word of the service or another name of it stands in the rationale, and when
-/// the rationale mentions neither.
+/// **Quiet:** when both are of one category, when any word of the service or another name of it stands in the rationale, when the
+/// rationale mentions neither, when "and" stands twice, and for the one sentence that services ancillary to a denied surgery share.
 package enum D13BundledServiceUndecided: AnomalyRule {
     package static let code = "D13"
     package static let name = "bundled-service-undecided"

@@ -88,7 +88,7 @@ package struct RecheckCommand: Sendable {
         }
         do {
             let today = calendar.day(of: Int64(arrival.milliseconds))
-            guard case .letter(let letter) = try await assessor.assess(Array(data), today: today) else {
+            guard case .letter(let letter) = try await assess(record, Array(data), path, today) else {
                 return .unreadable("\(path) would be held now: no letter is recognised in it")
             }
             let history = try history(of: letter, arrival)
@@ -97,6 +97,15 @@ package struct RecheckCommand: Sendable {
         } catch {
             return .unreadable("\(path): \(error)")
         }
+    }
+
+    /// What OCR read is not read again: it takes seconds a page, and may be gone or read otherwise by now.
+    private func assess(
+        _ record: JSON, _ bytes: [UInt8], _ path: String, _ today: CalendarDate
+    ) async throws -> Assessment {
+        guard record["reading"]?["ocr"] == .bool(true) else { return try await assessor.assess(bytes, today: today) }
+        let text = try FiledText.recognized(of: path, with: bytes, in: settings.locations.archive)
+        return assessor.assess(text, of: bytes, today: today)
     }
 
     /// What was known when the letter came: the letters that arrived before it.

@@ -32,16 +32,20 @@ package struct LetterAssessor: Sendable {
     ///   - today: The day on which dates that lie ahead are in the future.
     /// - Throws: `TextFailure` where the failure lies outside the file, so that it may pass another time.
     package func assess(_ bytes: [UInt8], today: CalendarDate) async throws(TextFailure) -> Assessment {
-        let sha256 = Array(SHA256.hash(data: bytes))
-        let text: ExtractedText
         do {
-            text = try await extractor.text(of: bytes)
+            return assess(try await extractor.text(of: bytes), of: bytes, today: today)
         } catch {
             if error.mayPassLater { throw error }
             return .held(
                 HeldFile(
-                    sha256: sha256, mediaType: MediaType(ofUnread: bytes), finding: HeldFinding.finding(for: error)))
+                    sha256: Array(SHA256.hash(data: bytes)), mediaType: MediaType(ofUnread: bytes),
+                    finding: HeldFinding.finding(for: error)))
         }
+    }
+
+    /// Reads and checks the text of a file.
+    func assess(_ text: ExtractedText, of bytes: [UInt8], today: CalendarDate) -> Assessment {
+        let sha256 = Array(SHA256.hash(data: bytes))
         do {
             let read = try LetterReader.read(text.bytes)
             let letters = read.determinations.enumerated().map { position, determination in

@@ -14,6 +14,14 @@ struct D02NecessityNotStatedTests {
             RuleCase("medically appropriate") {
                 $0.items[0].rationale = "The scan of the knee is not medically appropriate at this time."
             },
+            RuleCase("necessity by its noun") {
+                $0.items[0].rationale =
+                    "The records tell of rest alone, so the necessity of the scan has not been shown."
+            },
+            RuleCase("no text is the matter of S06") { $0.items[0].rationale = nil },
+            RuleCase("no conclusion at all", finds: [["The records tell of pain of the knee and of rest."]]) {
+                $0.items[0].rationale = "The records tell of pain of the knee and of rest."
+            },
             RuleCase("certification alone", finds: [["Therefore, the request is not certified"]]) {
                 $0.items[0].rationale =
                     "The records show no exercise for the left knee. Therefore, the request is not certified."

@@ -11,6 +11,12 @@ struct D03OverturnedTests {
             RuleCase("overturned", finds: [["MRI of the left knee without contrast", "Overturned"]]) {
                 $0.items[0].decision = "Overturned"
             },
+            RuleCase(
+                "one notice an item", finds: [["Knee brace", "Overturned"], ["Massage, 6 visits", "Overturned"]]
+            ) {
+                $0.items.append(.init("Knee brace", "Overturned"));
+                $0.items.append(.init("Massage, 6 visits", "Overturned"))
+            },
             RuleCase("the remaining portion alone", finds: [["Massage, 5 visits", "Overturned"]]) {
                 $0.items[0].treatment =
                     "Massage, 12 visits was the original request. Massage, 6 visits was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, Massage, 5 visits is";

@@ -9,6 +9,7 @@ struct D04MixedOutcomesTests {
         arguments: [
             RuleCase("one item") { _ = $0 },
             RuleCase("two of a kind") { $0.items.append(.init("Knee brace")) },
+            RuleCase("an item without a decision is the matter of S07") { $0.items.append(.init("Knee brace", nil)) },
             RuleCase("both outcomes", finds: [["Upheld", "Overturned"]]) {
                 $0.items.append(.init("Knee brace", "Overturned"))
             },

@@ -9,6 +9,10 @@ struct D06RetrospectiveTests {
         arguments: [
             RuleCase("a request for later") { _ = $0 },
             RuleCase("the date of an order") { $0.items[0].treatment = "MRI of the left knee per 12/07/2016 order" },
+            RuleCase("a date of service in the rationale") {
+                $0.items[0].rationale =
+                    "On the date of service 11/11/2016 the knee was sound. The request is not medically necessary."
+            },
             RuleCase("retrospective", finds: [["Retrospective"]]) {
                 $0.items[0].treatment = "Retrospective MRI of the left knee"
             },

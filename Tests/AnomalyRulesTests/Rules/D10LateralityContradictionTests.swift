@@ -15,6 +15,16 @@ struct D10LateralityContradictionTests {
             RuleCase("both sides, told one by one") {
                 $0.items[0].treatment = "Bilateral (left and right) wrist injections"
             },
+            RuleCase("two levels of the spine with a side each") {
+                $0.items[0].treatment = "Bilateral L4-5 left L5-S1 facet injections"
+            },
+            RuleCase("two things, joined") { $0.items[0].treatment = "Bilateral wrist splints and left injection" },
+            RuleCase("both sides, one after the other") {
+                $0.items[0].treatment = "Bilateral wrist injections, left first"
+            },
+            RuleCase("the rationale is another matter") {
+                $0.items[0].rationale = "A bilateral knee scan, left, is not medically necessary."
+            },
             RuleCase("both sides and one of them", finds: [["Bilateral", "left"]]) {
                 $0.items[0].treatment = "Bilateral wrist injections left"
             },

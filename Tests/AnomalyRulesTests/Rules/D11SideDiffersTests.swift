@@ -12,6 +12,9 @@ struct D11SideDiffersTests {
                 $0.items[0].rationale =
                     "The right knee is sound, the left knee is not. A scan is not medically necessary."
             },
+            RuleCase("both sides by one word") {
+                $0.items[0].rationale = "The right knee is sound. Bilateral scans are not medically necessary."
+            },
             RuleCase("another body part on the other side") {
                 $0.items[0].rationale = "The right shoulder was operated on. A scan is not medically necessary."
             },

@@ -24,6 +24,19 @@ struct D13BundledServiceUndecidedTests {
                 $0.items[0].treatment = "MRI of the neck and the left knee";
                 $0.items[0].rationale = "A scan of the neck is not medically necessary."
             },
+            RuleCase("a word of the service is named") {
+                $0.items[0].treatment = "Prolonged office visit and massage";
+                $0.items[0].rationale = "Massage is not medically necessary, nor anything prolonged."
+            },
+            RuleCase("services ancillary to a denied surgery") {
+                $0.items[0].treatment = "Associated surgical service: cold unit and massage";
+                $0.items[0].rationale =
+                    "As the surgery is not medically necessary, no associated service is, and no massage either."
+            },
+            RuleCase("of more than two services nobody can tell which belong together") {
+                $0.items[0].treatment = "Office visit and massage and acupuncture";
+                $0.items[0].rationale = "Massage is not medically necessary."
+            },
             RuleCase("one is left out", finds: [["Prolonged office visit"]]) {
                 $0.items[0].treatment = "Prolonged office visit and massage";
                 $0.items[0].rationale = "Massage is not medically necessary."

@@ -11,6 +11,11 @@ struct D14RepeatedItemTests {
             RuleCase("two items") {
                 $0.items.append(.init("Knee brace", rationale: "A knee brace is not medically necessary."))
             },
+            RuleCase("the same words for more") {
+                $0.items.append(
+                    .init(
+                        "MRI of the left knee without contrast, repeated", rationale: "It is not medically necessary."))
+            },
             RuleCase("ancillary services share a sentence") {
                 $0.items = [
                     .init(

@@ -12,6 +12,9 @@ struct G03MalformedCitationTests {
             RuleCase("a line ends behind the comma") {
                 $0.items[0].reviewer = "Decision based on a book Page(s): 47,\nAnother book."
             },
+            RuleCase("in a scan blanks are lost", isRecognized: true) {
+                $0.items[0].reviewer = "Decision based on a book Page(s): 47,Another book."
+            },
             RuleCase("no space", finds: [["47,Another"]]) {
                 $0.items[0].reviewer = "Decision based on a book Page(s): 47,Another book."
             },

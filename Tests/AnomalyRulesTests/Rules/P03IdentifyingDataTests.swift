@@ -66,6 +66,10 @@ struct P03IdentifyingDataTests {
             "Utilization review was performed by Jane Roe, M.D.", "The scan was read by Jane Roe, M.D.",
             "Signed consent was obtained.", "Readings were 40-44-38 and 22-20-24.", "NDC 00591-0932-01 was dispensed.",
             "A son was born in 2009.", "She was born with scoliosis.", "See Spine 2009;34(10):1066-1077.",
+            "Case number CM16-0123456 was reviewed.", "The date of injury was 03/14/2015.",
+            "Dates of service: 11/11/2016 to 11/18/2016.", "See Porter RW, Smith JA. Clin Med. 2009;147(7):492-504.",
+            "See the American College, 2009, page 122.", "Fax received: 11/18/2016.", "Refill #120 of 10/325/60 mg.",
+            "Injections at L4-5-S1, 555-12 units.",
             "The claim was closed in 2013.", "No claim number appears on the form.", "He called 911.",
         ])
     func bystanders(sentence: String) throws {
