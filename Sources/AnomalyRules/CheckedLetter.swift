@@ -117,12 +117,12 @@ package struct CheckedLetter: Sendable {
         return head + "…" + tail
     }
 
-    /// The last stretch of a range, to show how it ends.
+    /// The last stretch of a range, to show how it ends; it begins behind a blank, never within a date or a dose.
     func tail(of range: ByteRange, bytes: Int = 60) -> ByteRange {
-        let indices = words.indices(in: range)
-        let limit = range.end - bytes
-        let first = indices.last { Int(words[$0].start) <= limit } ?? indices.first
-        return ByteRange(first.map { max(range.start, Int(words[$0].start)) } ?? range.start, range.end)
+        let passage = Folding.trimmed(words.text, range)
+        var start = max(passage.start, passage.end - bytes)
+        while start > passage.start, !Folding.isWhite(words.text[start - 1]) { start -= 1 }
+        return Folding.trimmed(words.text, ByteRange(start, passage.end))
     }
 }
 

@@ -8,7 +8,7 @@ import LetterReading
 /// - in a rationale that says nothing of medical necessity and has none of these, and not of guidelines or others: "… is [not]
 ///   warranted", "indicated", "the criteria are [not] met".
 ///
-/// A negation ends with its clause: "is not appropriate and is denied" refuses.
+/// A negation ends with its clause: "is not appropriate and is denied" and "as they are not met, it is denied" refuse.
 /// What was decided at another time is passed over ("an earlier request was …").
 struct VerdictScan {
     let words: Words
@@ -44,7 +44,7 @@ struct VerdictScan {
         (.disagreeing, "disagree disagrees"), (.recommending, "recommend recommends"),
         (.reversing, "reversing reverse overturning overturn"),
         (.upholding, "upholding uphold affirming sustaining sustain"),
-        (.negation, "not cannot never neither isn aren no nor"), (.non, "non"),
+        (.negation, "not cannot never neither isn aren no nor none nothing"), (.non, "non"),
         (.present, "is are be being should can cannot must remains do does"), (.people, NecessityScan.peopleNames),
         (
             .elsewhere,
@@ -55,6 +55,9 @@ struct VerdictScan {
         "criteria criterion recommendations requirements prerequisites standards threshold")
     private static let verdicts = WordSet("determination decision recommendation conclusion")
     private static let that = Word.key(of: "that")
+    private static let be = Word.key(of: "be")
+    /// What begins so behind a comma is an aside, behind which the clause goes on: "is not, as the guideline says, certified".
+    private static let asides = WordSet("as since because given which who in at for under although while")
 
     /// The statements, in the order of the text.
     func statements() -> [Conclusion.Statement] {
@@ -81,13 +84,14 @@ struct VerdictScan {
         var (isJoined, isGoverned) = (false, false)
         for index in sentence {
             let parts = parts(of: index)
+            if lastPresent != nil, !isGoverned, startsClause(index) { isJoined = true }
             if parts.isEmpty { continue }
             if parts.contains(.elsewhere), !isOfDecision(index) { return nil }
             if parts.contains(.that) { isGoverned = true }
             if parts.contains(.joint), lastPresent != nil, !isGoverned { isJoined = true }
             if parts.contains(.present) {
                 lastPresent = index
-                if isJoined { (isNegated, isJoined) = (false, false) }
+                if isJoined, words[index].key != VerdictScan.be { (isNegated, isJoined) = (false, false) }
             }
             let isPresent = lastPresent.map { index - $0 < 5 } ?? false
             if parts.contains(.people), !isMeasure(index + 1) { isOwn = false }
@@ -113,6 +117,11 @@ struct VerdictScan {
     }
 
     private func parts(of index: Int) -> Vocabulary<Part>.Parts { vocabulary[words[index].key] }
+
+    /// Whether a clause of its own may begin behind a comma: "As the criteria are not met, …".
+    private func startsClause(_ index: Int) -> Bool {
+        index > range.lowerBound && words.hasComma(after: index - 1) && !VerdictScan.asides.contains(words[index].key)
+    }
 
     private func isAnyRefusal(in place: Range<Int>) -> Bool { place.contains { parts(of: $0).contains(.refusal) } }
 

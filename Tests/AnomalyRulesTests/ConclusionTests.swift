@@ -64,6 +64,11 @@ struct ConclusionTests {
             // It lasts as long as no new clause begins.
             ("Neither the brace nor the cane is approved.", false),
             ("None of the braces and canes is approved.", false),
+            // A comma ends the clause as well, and an aside does not.
+            ("As the criteria of the guideline are not met, the brace is denied.", false),
+            ("None of the criteria being met, the brace is denied.", false),
+            ("The brace is not, as noted, certified.", false),
+            ("The brace should not, in my view, be certified.", false),
             // It governs what "that" introduces.
             ("It is not shown that a brace is indicated and should be certified.", false),
         ])

@@ -57,7 +57,7 @@ def main():
             return re.search(r"(?s)at +(http\S+)\n.*Log in as +(\S+) +password (\S+)\n", printed.read_text())
 
         address, name, password = wait(announced, "it prints an address and a password", 3600).groups()
-        wait(lambda: urllib.request.urlopen(address + "login").status == 200, "the site answers", 30)
+        wait(lambda: urllib.request.urlopen(address + "login").status == 200, "the site answers", 300)
         try:
             log_in(address, name, "x" * 20)
             raise AssertionError("a wrong password is let in")
@@ -65,17 +65,17 @@ def main():
             assert error.code == 401, error
         browser = log_in(address, name, password)
         shutil.copy(clone / "Docs/Examples/letter.txt", data / "inbox")
-        wait(lambda: b"CM16-9999901" in browser.open(address + "anomalies").read(), "the reviewer sees the letter", 30)
+        wait(lambda: b"CM16-9999901" in browser.open(address + "anomalies").read(), "the reviewer sees the letter", 300)
         # A terminal sends it to the whole group.
         os.killpg(process.pid, signal.SIGINT)
-        assert process.wait(30) == 0, f"it ended with {process.returncode}"
+        assert process.wait(300) == 0, f"it ended with {process.returncode}"
         assert not [line for line in printed.read_text().splitlines() if " error " in line], printed.read_text()
         wait(lambda: not (data / "run/control.sock").exists() or not subprocess.run(
             ["pgrep", "--full", str(data)], capture_output=True).stdout, "nothing is left running", 10)
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
-            process.wait(30)
+            process.wait(300)
         shutil.rmtree(data, ignore_errors=True)
         printed.unlink()
     print("first start: Deploy/run prints where to look and how to log in, a letter is seen there, and Ctrl-C ends it")

@@ -14,7 +14,7 @@ import urllib.parse
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 
 
-def until(what, question, seconds=30):
+def until(what, question, seconds=300):
     """Waits until something is so."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -96,7 +96,7 @@ class Office:
 
     def end(self, process):
         process.terminate()
-        assert process.wait(30) == 0, "it did not end well"
+        assert process.wait(300) == 0, "it did not end well"
 
     def drop(self, name, content, becomes="filed"):
         """Moves a file into the inbox and waits for what becomes of it: its entry in the log, and that nothing is under way any more."""

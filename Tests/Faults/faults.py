@@ -55,6 +55,8 @@ def parsed_options():
     parser.add_argument("--stride", type=int, help="every how manieth system call is a point of injection")
     parser.add_argument("--seed", type=int, default=int(time.time()))
     options = parser.parse_args()
+    if not os.path.isfile(options.bin):
+        parser.error(f"--bin {options.bin}: no such program; build imrd, or give the path of the program itself")
     options.kills = options.kills or (40 if options.short else 2000)
     options.cuts = options.cuts or (20 if options.short else 1000)
     options.letters = options.letters or (200 if options.short else 2000)

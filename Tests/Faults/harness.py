@@ -117,7 +117,7 @@ class Scene:
 
     # The daemon.
 
-    def start(self, wrapper=(), ready=True, seconds=30, **environment):
+    def start(self, wrapper=(), ready=True, seconds=120, **environment):
         self.starts += 1
         self.journal = os.path.join(self.folder, f"journal-{self.starts % 100}")
         with open(self.journal, "wb") as journal:
@@ -127,7 +127,7 @@ class Scene:
         if ready:
             self.await_ready(seconds)
 
-    def await_ready(self, seconds=30):
+    def await_ready(self, seconds=120):
         until(lambda: self.process.poll() is not None or " ready" in self.said(), seconds, "ready")
         if self.process.poll() is not None:
             raise Broken(f"ended with {self.process.returncode} before it was ready: {self.last_line()}")
@@ -148,7 +148,7 @@ class Scene:
     def in_inbox(self):
         return [name for name in os.listdir(self.inbox) if name != ".imrd"]
 
-    def settle(self, seconds=60, leaving=()):
+    def settle(self, seconds=120, leaving=()):
         """Waits until nothing but the given names is in the inbox or in flight."""
         def is_settled():
             if self.process.poll() is not None:
@@ -156,7 +156,7 @@ class Scene:
             return set(self.in_inbox()) <= set(leaving) and not self.private()
         until(is_settled, seconds, f"settled ({len(self.in_inbox())} in the inbox, {len(self.private())} in flight)")
 
-    def stop(self, seconds=20, expect=0):
+    def stop(self, seconds=60, expect=0):
         self.process.send_signal(signal.SIGTERM)
         try:
             code = self.process.wait(seconds)

@@ -49,7 +49,7 @@ def must_refuse(scene, log, what, tally):
     """The daemon must not start on this, say so in one line, and leave the log as it is."""
     tally.runs += 1
     before = content_of(log)
-    result = subprocess.run([scene.binary, "run", "--root", scene.root], capture_output=True, text=True, timeout=20,
+    result = subprocess.run([scene.binary, "run", "--root", scene.root], capture_output=True, text=True, timeout=120,
                             env=os.environ | scene.environment)
     said = result.stderr.strip().splitlines()
     if result.returncode != 71 or len(said) != 1 or not said[0].startswith("imrd: the audit log is damaged: "):
@@ -108,7 +108,7 @@ def archive_damaged(options, tally):
     }
     with Copies(options) as copies, Scene(options.bin) as scene:
         def verify():
-            return subprocess.run([scene.binary, "verify", "--root", scene.root], capture_output=True, text=True, timeout=30,
+            return subprocess.run([scene.binary, "verify", "--root", scene.root], capture_output=True, text=True, timeout=120,
                                   env=os.environ | scene.environment)
         copies.copy(scene)
         sound = verify()

@@ -56,7 +56,7 @@ def full(options, tally, place, end, inodes=False):
             os.makedirs(folder, exist_ok=True)
         scene.start()
         drop_while_possible(scene, range(20))
-        scene.settle(30)
+        scene.settle(120)
         fillers = use_inodes(disk) if inodes else [fill(disk, keep=(16 if place == "log/audit" else 64) << 10)]
         if not inodes and place in ("", "log", "archive", "held"):
             drop_while_possible(scene, range(20, 60))
@@ -84,7 +84,7 @@ def full(options, tally, place, end, inodes=False):
             os.unlink(filler)
         if end == "free":
             drop_while_possible(scene, range(300, 310))
-            scene.settle(60)
+            scene.settle(120)
             # No judgement yet: a register that failed for want of space may lag until the next start.
             scene.stop()
             tally.runs += 1
@@ -144,7 +144,7 @@ def slow(options, tally):
         if memory > 150 << 20:
             raise Broken(f"it took {memory >> 20} MiB")
         os.kill(daemon, 15)
-        if code := scene.process.wait(60):
+        if code := scene.process.wait(120):
             raise Broken(f"ended with {code}: {scene.last_line()}")
         tally.add(scene.judge())
 

@@ -55,12 +55,12 @@ def without_watcher(options, tally):
             scene.start(wrapper)
             scene.drop_letters(range(options.letters // 4))
             scene.drop_letters(range(10_000, 10_000 + options.letters // 4), by="copy")
-            scene.settle(60)
+            scene.settle(120)
             if wrapper and scene.status()["watcher"]["up"]:
                 raise Broken("the watcher is said to be up")
             for daemon in children(scene.process.pid) if wrapper else [scene.process.pid]:
                 os.kill(daemon, 15)
-            if code := scene.process.wait(20):
+            if code := scene.process.wait(120):
                 raise Broken(f"ended with {code}: {scene.last_line()}")
             tally.add(scene.judge())
 
@@ -78,7 +78,7 @@ def small_queue(options, tally):
             return tally.skip(f"the queue cannot be made small: {error}")
         try:
             scene.start()
-            until(lambda: "watcher up" in scene.said(), 20, "the watcher is up")
+            until(lambda: "watcher up" in scene.said(), 120, "the watcher is up")
         finally:
             with open(path, "w", encoding="utf-8") as file:
                 file.write(former)
@@ -141,7 +141,7 @@ def odd_writers(options, tally):
         scene.note("mapped.txt", mapped_text, outcome="filed")
         scene.note("reopened.txt", reopened, outcome="filed")
         scene.note("moved.txt", b"half of it and the other half", outcome="held")
-        scene.settle(30, leaving=["endless.txt"])
+        scene.settle(120, leaving=["endless.txt"])
         if "endless.txt" not in {entry["name"] for entry in scene.status()["waiting"]}:
             raise Broken("the endless file is not seen in the status")
         scene.stop()
@@ -182,12 +182,12 @@ def odd_kinds(options, tally):
             if turn == 0:
                 scene.start()
         leaving = ["folder0", "folder1"]
-        scene.settle(30, leaving=leaving)
-        until(lambda: not os.path.exists(at("folder1/x")), 20, "the letter in the source taken")
+        scene.settle(120, leaving=leaving)
+        until(lambda: not os.path.exists(at("folder1/x")), 120, "the letter in the source taken")
         why = [entry["why"] for entry in scene.status()["waiting"] if entry["name"] == "deeper"]
         if not why or "move its files up" not in why[0]:
             raise Broken(f"the folder in a folder is not seen: {why}")
-        scene.settle(30, leaving=leaving)
+        scene.settle(120, leaving=leaving)
         scene.stop()
         if open(outside, "rb").read() != letters.text(500):
             raise Broken("the file outside was touched")
@@ -233,7 +233,7 @@ def odd_names(options, tally):
             scene.note(shown(name), letters.text(900), outcome="filed")
         scene.start()
         leaving = [os.fsdecode(name) for name in LEFT_ALONE]
-        scene.settle(30, leaving)
+        scene.settle(120, leaving)
         sources = [name for name in NAMES if name not in (b"x" * 255,)]
         for number, name in enumerate(sources):
             content = letters.text(800 + number)
@@ -242,8 +242,8 @@ def odd_names(options, tally):
                 file.write(content)
             scene.note(shown(name), content, outcome="filed")
         leaving += [os.fsdecode(name) for name in sources]
-        until(lambda: not any(os.listdir(os.path.join(inbox, name)) for name in sources), 30, "sources empty")
-        scene.settle(30, leaving)
+        until(lambda: not any(os.listdir(os.path.join(inbox, name)) for name in sources), 120, "sources empty")
+        scene.settle(120, leaving)
         scene.stop()
         names = [entry["name"] for entry in scene.entries() if entry["event"] == "filed"]
         if sorted(names) != sorted([shown(name) for name in NAMES] + [shown(name) for name in sources]):
@@ -271,7 +271,7 @@ def odd_sizes(options, tally):
         scene.drop(b"\0" * limit, "zeros", outcome="held")
         scene.drop(os.urandom(20_000), "random", outcome="held")
         scene.drop(letters.text(5)[:300], "cut", outcome="held")
-        scene.settle(30)
+        scene.settle(120)
         scene.stop()
         found = {e["name"]: e["reason"]["found"] for e in scene.entries() if e["event"] == "held" and e["sha256"] is None}
         for name, size in (("sparse", 1 << 40), ("over", limit + 1)):
@@ -292,7 +292,7 @@ def same_bytes(options, tally):
         scene.start()
         for number in range(count // 2, count):
             scene.drop(letters.text(1), f"{number}.txt", by=random.choice(("rename", "copy")))
-        scene.settle(60)
+        scene.settle(120)
         scene.stop()
         tally.add(scene.judge())
 

@@ -59,13 +59,13 @@ def run_with_failure(scene, call, error, when):
     if scene.process.poll() is None:
         scene.process.terminate()
     try:
-        code = scene.process.wait(15)
+        code = scene.process.wait(120)
     except subprocess.TimeoutExpired:
         raise Broken(f"hangs: {scene.last_line()}") from None
     finally:
         scene.end()
         tracer.terminate()
-        tracer.wait(10)
+        tracer.wait(120)
     return code, scene.last_line()
 
 
@@ -94,10 +94,10 @@ def fail_one_sync(scene, when):
                 ready=False)
     try:
         until(lambda: scene.process.poll() is not None or " ready" in scene.said() and not scene.in_inbox()
-              and not scene.private(), 20, "ended or settled")
+              and not scene.private(), 120, "ended or settled")
         for child in children(scene.process.pid) if scene.process.poll() is None else []:
             os.kill(child, 15)
-        code = scene.process.wait(20)
+        code = scene.process.wait(120)
     except subprocess.TimeoutExpired:
         raise Broken(f"hangs: {scene.last_line()}") from None
     with open(log, encoding="utf-8", errors="replace") as lines:
@@ -122,8 +122,8 @@ def poisoned(options, tally):
         scene.start()
         tracer = attach(scene, "fsync:signal=KILL:when=1")
         scene.drop_letters(range(10))
-        until(lambda: scene.process.poll() is not None, 20, "killed")
-        tracer.wait(10)
+        until(lambda: scene.process.poll() is not None, 120, "killed")
+        tracer.wait(120)
         claimed = sorted(scene.private())[:2]
         if len(claimed) < 2:
             raise Broken("too little was in flight")

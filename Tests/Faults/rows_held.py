@@ -25,10 +25,10 @@ def decide(scene):
     held = {entry["name"]: entry["arrival"] for entry in scene.entries() if entry["event"] == "held"}
     for verb in (("release", held["letter.pdf"]), ("release", held["again.txt"]),
                  ("discard", held["away.txt"], "--reason", "a test")):
-        result = subprocess.run([scene.binary, "held", *verb, "--root", scene.root], capture_output=True, text=True, timeout=60)
+        result = subprocess.run([scene.binary, "held", *verb, "--root", scene.root], capture_output=True, text=True, timeout=120)
         if result.returncode not in (0, 1):
             raise Broken(f"held {verb[0]}: {result.returncode}: {result.stderr}")
-    until(lambda: {"filed", "discarded"} <= {entry["event"] for entry in scene.entries()}, 20, "filed and discarded")
+    until(lambda: {"filed", "discarded"} <= {entry["event"] for entry in scene.entries()}, 120, "filed and discarded")
 
 
 def cut_while_deciding(options, tally):

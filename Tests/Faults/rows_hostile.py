@@ -49,15 +49,15 @@ def swapped_while_claimed(options, tally):
                 scene.drop(letters.text(1), "letter.txt")
                 # The claim is noted before it is made.
                 claims = os.path.join(scene.inbox, ".imrd/claims.jsonl")
-                until(lambda: os.path.getsize(claims), 10, "about to be claimed")
+                until(lambda: os.path.getsize(claims), 120, "about to be claimed")
                 # The sender took the first one away itself.
                 scene.dropped.pop()
                 swap(path, scene)
                 leaving = ["letter.txt"] if name == "a folder" else []
-                scene.settle(20, leaving)
+                scene.settle(120, leaving)
                 tracer.terminate()
-                tracer.wait(10)
-                scene.settle(20, leaving)
+                tracer.wait(120)
+                scene.settle(120, leaving)
                 scene.stop()
                 tally.add(scene.finish(leaving=leaving))
             except Broken as error:
@@ -167,16 +167,16 @@ def hostile_text(options, tally):
         # A source is a name as well.
         os.mkdir(os.path.join(scene.inbox, "\x1b[31msource"))
         scene.drop(hostile_letter(100, ATTACKS[0]), "\x1b[31msource/x.txt", outcome=None, by="copy")
-        until(lambda: not os.listdir(os.path.join(scene.inbox, "\x1b[31msource")), 30, "the source is empty")
-        scene.settle(60, leaving=["\x1b[31msource"])
+        until(lambda: not os.listdir(os.path.join(scene.inbox, "\x1b[31msource")), 120, "the source is empty")
+        scene.settle(120, leaving=["\x1b[31msource"])
         waiting = os.path.join(scene.inbox, "wait \x1b[31m\u202e.txt")
         with open(waiting, "wb") as file:
             file.write(b"half")
             file.flush()
-            until(lambda: scene.status()["waiting"], 10, "one that waits")
+            until(lambda: scene.status()["waiting"], 120, "one that waits")
             outputs = dict(shown(scene, running=True))
             os.unlink(waiting)
-        scene.settle(30, leaving=["\x1b[31msource"])
+        scene.settle(120, leaving=["\x1b[31msource"])
         scene.stop()
         outputs |= dict(shown(scene, running=False))
         for verb, output in outputs.items():
@@ -199,7 +199,7 @@ def shown(scene, running):
     for verb in verbs:
         for json_flag in ((), ("--json",)):
             result = subprocess.run([scene.binary, *verb, *json_flag, "--root", scene.root], capture_output=True,
-                                    env=os.environ | scene.environment, timeout=60)
+                                    env=os.environ | scene.environment, timeout=120)
             if b"unexpected argument" in result.stderr.lower():
                 continue
             name = f"imrd {' '.join(verb[:2] if verb[0] != 'check' else verb[:1])} {' '.join(json_flag)}"

@@ -35,7 +35,7 @@ def attach(scene, expression, paths=()):
                 if f"TracerPid:\t{tracer.pid}" not in status.read():
                     return False
         return True
-    until(is_attached, 10, "strace attached")
+    until(is_attached, 120, "strace attached")
     return tracer
 
 
@@ -66,9 +66,9 @@ def most_calls(options, prepare, launch):
             prepare(scene)
         scene.settle()
         os.kill(child, 15)
-        scene.process.wait(30)
+        scene.process.wait(120)
         if not launch:
-            tracer.wait(10)
+            tracer.wait(120)
         counts = collections.Counter()
         with open(log, encoding="utf-8", errors="replace") as lines:
             for line in lines:
@@ -101,13 +101,13 @@ def filing_killed(options, tally):
                 tracer = attach(scene, f"{call}:signal=KILL:when={number}")
                 drop_mixture(scene)
                 try:
-                    scene.settle(20)
+                    scene.settle(120)
                 except Broken:
                     if scene.process.poll() is None:
                         raise
                 tally.counts["fired"] += scene.process.poll() is not None
                 scene.end()
-                tracer.wait(10)
+                tracer.wait(120)
                 tally.add(scene.finish())
             except Broken as error:
                 tally.broke(f"{call} {number}: {error}")
@@ -125,11 +125,11 @@ def interrupted_roots(options, folder):
             tracer = attach(scene, f"{call}:signal=KILL:when={number}")
             drop_mixture(scene)
             try:
-                scene.settle(20)
+                scene.settle(120)
             except Broken:
                 pass
             scene.end()
-            tracer.wait(10)
+            tracer.wait(120)
             copy = os.path.join(folder, f"{call}-{number}")
             copy_root(scene.root, copy)
             roots.append((copy, scene.dropped))
@@ -159,11 +159,11 @@ def recovery_killed(options, tally):
                     try:
                         scene.start(wrapper, ready=False)
                         until(lambda: scene.process.poll() is not None or not scene.in_inbox() and not scene.private(),
-                              20, "killed or settled")
+                              120, "killed or settled")
                         tally.counts["fired"] += scene.process.poll() is not None
                         for child in children(scene.process.pid) if scene.process.poll() is None else []:
                             os.kill(child, 9)
-                        scene.process.wait(10)
+                        scene.process.wait(120)
                         tally.add(scene.finish())
                     except Broken as error:
                         tally.broke(f"{os.path.basename(root)}, {call} {number}: {error}")

@@ -170,7 +170,7 @@ def clock_under_way(options, tally):
             clock.set(offset)
             scene.drop_letters(range(number + 10, number + 20), by="copy")
             scene.drop(letters.text(1), f"again-{number}.txt")
-            scene.settle(60)
+            scene.settle(120)
             number += 20
         scene.stop()
         tally.add(scene.judge())
@@ -184,7 +184,7 @@ def two_daemons(options, tally):
         for number in range(5):
             scene.drop_letters(range(number * 20, number * 20 + 20))
             second = subprocess.run(
-                [scene.binary, "run", "--root", scene.root], capture_output=True, text=True, timeout=20,
+                [scene.binary, "run", "--root", scene.root], capture_output=True, text=True, timeout=120,
                 env=os.environ | scene.environment)
             lines = second.stderr.strip().splitlines()
             if second.returncode != 75 or len(lines) != 1 or not lines[0].startswith("imrd: another imrd runs"):
@@ -199,7 +199,7 @@ def two_daemons(options, tally):
         first = scene.process
         scene.start(ready=False)
         both = (first, scene.process)
-        until(lambda: any(process.poll() is not None for process in both), 20, "one of two ends")
+        until(lambda: any(process.poll() is not None for process in both), 120, "one of two ends")
         ended, scene.process = both if both[0].poll() is not None else both[::-1]
         if ended.returncode != 75:
             tally.broke(f"of two at once one ended with {ended.returncode}")
@@ -233,7 +233,7 @@ def stopped_under_load(options, tally):
                     # Before the handlers are there the signal just ends the process.
                     if " ready" not in scene.said():
                         scene.process.terminate()
-                        code = scene.process.wait(20)
+                        code = scene.process.wait(120)
                         if code not in (0, -15):
                             tally.broke(f"SIGTERM at start: {code}: {scene.last_line()}")
                         tally.runs += 1

@@ -79,11 +79,11 @@ def record(options, prepare, act=lambda scene: None):
         shutil.copytree(scene.root, start, copy_function=copy_anything)
         log = os.path.join(scene.folder, "strace")
         scene.start(trace.wrapper(log), seconds=60)
-        scene.settle(60, leaving=["scanner"])
-        until(lambda: not glob.glob(scene.inbox + "/scanner/*"), 20, "the source is empty")
+        scene.settle(120, leaving=["scanner"])
+        until(lambda: not glob.glob(scene.inbox + "/scanner/*"), 120, "the source is empty")
         act(scene)
         os.kill(children(scene.process.pid)[0], 15)
-        scene.process.wait(30)
+        scene.process.wait(120)
         events = trace.Recording(log, scene.root, scene.journal).events
         run = Run(StrictDisk(start), events, scene.dropped, scene.environment)
         disk, _ = run.disk_after(len(events))
@@ -153,7 +153,7 @@ def start_on(options, disk, run, counts, torn=lambda node: False):
         os.mkdir(scene.staging)
         scene.dropped = [dict(drop) for drop in run.dropped]
         scene.start()
-        scene.settle(30, leaving=["scanner"])
+        scene.settle(120, leaving=["scanner"])
         scene.stop()
         allow_lost_names(scene)
         found = scene.judge()

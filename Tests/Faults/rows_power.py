@@ -84,7 +84,7 @@ class PoweredScene(Scene):
         While another mount namespace still has it, it would come back as it was: without power.
         """
         self.end()
-        until(lambda: subprocess.run(["umount", self.root], capture_output=True).returncode == 0, 10, "unmounted")
+        until(lambda: subprocess.run(["umount", self.root], capture_output=True).returncode == 0, 120, "unmounted")
         self.mounts = []
         until(lambda: not subprocess.run(["losetup", "-j", self.image], capture_output=True).stdout, 120, "unplugged")
 

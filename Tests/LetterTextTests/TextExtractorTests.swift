@@ -122,7 +122,7 @@ struct TextExtractorTests {
         }
         let start = ContinuousClock.now
         #expect(await failure(extractor, HostilePDF.drawings) == .timedOut)
-        #expect(ContinuousClock.now - start < .seconds(100))
+        #expect(ContinuousClock.now - start < .seconds(500))
     }
 
     @Test("The limit of wall time ends a bomb of drawings")
@@ -133,7 +133,7 @@ struct TextExtractorTests {
         }
         let start = ContinuousClock.now
         #expect(await failure(extractor, HostilePDF.drawings) == .timedOut)
-        #expect(ContinuousClock.now - start < .seconds(100))
+        #expect(ContinuousClock.now - start < .seconds(500))
     }
 
     @Test("A cancelled task ends its pdftotext and says that it was cancelled")

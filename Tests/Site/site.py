@@ -71,8 +71,8 @@ class Browser:
         """Does something after which another page must come."""
         old = self.find("html")
         act()
-        WebDriverWait(self.driver, 10).until(lambda driver: self.is_gone(old))
-        WebDriverWait(self.driver, 10).until(
+        WebDriverWait(self.driver, 60).until(lambda driver: self.is_gone(old))
+        WebDriverWait(self.driver, 60).until(
             lambda driver: driver.find_elements(By.CSS_SELECTOR, "#main")
             and driver.execute_script("return document.readyState") == "complete")
 

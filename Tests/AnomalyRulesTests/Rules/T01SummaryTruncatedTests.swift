@@ -12,12 +12,13 @@ struct T01SummaryTruncatedTests {
             RuleCase("ends in a curly quotation mark") { $0.summary += " It is \u{201C}normal\u{201D}" },
             RuleCase("ends in a full stop and blanks") { $0.summary += "  \n" },
             RuleCase("in a scan a full stop was not seen", isRecognized: true) { $0.summary += " He walks well" },
-            RuleCase("cut after a word", finds: [["medication. She walks with a cane. He walks well"]]) {
+            RuleCase("cut after a word", finds: [["11/18/2016, utilization review denied the request. He walks well"]])
+            {
                 $0.summary += " He walks well"
             },
             RuleCase(
                 "in a scan, cut behind a word that ends no sentence",
-                finds: [["TAIL"]], isRecognized: true
+                finds: [["11/18/2016, utilization review denied the request. He walks with a"]], isRecognized: true
             ) { $0.summary += " He walks with a" },
             RuleCase("in a scan, cut in the middle of a word", finds: [["medicat"]], isRecognized: true) {
                 $0.summary += " He took medicat"
