@@ -7,7 +7,7 @@ package import LinuxSystem
 /// it whole. After a failed sync, an incident, damage or a failed undo every method throws that failure again.
 package final class Archive {
     /// The most letters that one call of `file` takes; recovery undoes no more than that in one bag.
-    package static let largestBatch = 64
+    package static let largestBatch = 128
 
     let root: Descriptor
     let held: Descriptor

@@ -26,16 +26,16 @@ struct ArchiveFilingTests {
         try BagCheck.expectValid(folder.bag, letters: 1)
     }
 
-    @Test("A batch of 64 over two days stands in two valid bags, and results keep the order of the batch")
+    @Test("A full batch over two days stands in two valid bags, and results keep the order of the batch")
     func filesBatch() throws {
         let folder = try TemporaryFolder()
-        let batch = try (0..<64).map { try Letters.letter($0, day: $0 % 3 == 0 ? 20 : 21) }
+        let batch = try (0..<Archive.largestBatch).map { try Letters.letter($0, day: $0 % 3 == 0 ? 20 : 21) }
         let results = try folder.open().file(batch)
         for (number, result) in results.enumerated() {
-            #expect(result.isFiled && result.path.contains("CM16-00000" + (number < 10 ? "0" : "") + "\(number)--"))
+            #expect(result.isFiled && result.path.contains("CM16-\(String(10_000_000 + number).dropFirst())--"))
         }
-        try BagCheck.expectValid(folder.path + "/archive/2026/11/20", letters: 22)
-        try BagCheck.expectValid(folder.bag, letters: 42)
+        try BagCheck.expectValid(folder.path + "/archive/2026/11/20", letters: 43)
+        try BagCheck.expectValid(folder.bag, letters: 85)
     }
 
     @Test("The same bytes are filed once: in one batch, in the next, and after a restart")

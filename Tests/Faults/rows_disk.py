@@ -136,8 +136,8 @@ def slow(options, tally):
         memory = memory_of(daemon)
         tally.notes.append(f"{most} claimed and {queued} in the queue at the most, {memory >> 20} MiB, "
                            f"status after {slowest:.1f} s at the latest")
-        # Two queues of 128, a batch of 64, what the readers hold, and one in the hand of the intake.
-        if most > 2 * 128 + 64 + os.cpu_count() + 1 or queued > 2 * 128:
+        # Two queues of 256, a batch of 128, what the readers hold, and one in the hand of the intake.
+        if most > 2 * 256 + 128 + os.cpu_count() + 1 or queued > 2 * 256:
             raise Broken(f"{most} were claimed, {queued} waited")
         if not said:
             raise Broken(f"the queue had {queued} at the most, and status never said that it was full")

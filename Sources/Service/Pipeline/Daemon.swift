@@ -1,3 +1,4 @@
+import Archive
 import AuditLog
 import Determinations
 import Foundation
@@ -38,9 +39,6 @@ package struct Daemon: Service {
     private let watcher: String?
     private let session: Session?
     private let reread: (@Sendable () async throws -> Settings)?
-
-    /// How many arrivals are filed together at the most.
-    private static let largestBatch = 64
 
     /// A daemon that does not run yet.
     /// - Parameters:
@@ -156,7 +154,7 @@ package struct Daemon: Service {
                             claim, reader: suspect?.reader ?? free ?? 0, times: (suspect?.times ?? 0) + 1))
                 }
             }
-            if batch.count == Self.largestBatch {
+            if batch.count == Archive.largestBatch {
                 try await engine.file(batch)
                 batch = []
             }
@@ -185,7 +183,7 @@ package struct Daemon: Service {
                 stages.assessed.finish()
             }
             group.addTask {
-                while let batch = await stages.assessed.take(upTo: Self.largestBatch) {
+                while let batch = await stages.nextBatch() {
                     if try await !file(batch, engine, intake) { break }
                 }
                 stages.finish()

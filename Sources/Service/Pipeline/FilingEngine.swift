@@ -76,7 +76,7 @@ actor FilingEngine {
 
     static var now: Int { Int(WallClock.nanoseconds / 1_000_000) }
 
-    /// Files a batch of at most 64 arrivals; when it returns, each has its entry in the audit log on disk.
+    /// Files a batch of at most `Archive.largestBatch` arrivals; when it returns, each has its entry in the audit log on disk.
     /// - Throws: `ArchiveFailure` or `AuditLogFailure` for want of space, when nothing of the batch was done and it may be given
     ///   again; any other error ends the process.
     func file(_ batch: [AssessedArrival]) throws {
