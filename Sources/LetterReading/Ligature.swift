@@ -6,7 +6,7 @@ enum Ligature {
 
     /// What stands for the character at an offset; nil where that is none of these.
     static func letters(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> [UInt8]? {
-        guard offset + 2 < bytes.count, unsafe bytes[offset] == 0xEF, unsafe bytes[offset + 1] == 0xAC else { return nil }
+        guard offset + 2 < bytes.count, unsafe (bytes[offset], bytes[offset + 1]) == (0xEF, 0xAC) else { return nil }
         let number = unsafe Int(bytes[offset + 2]) - 0x80
         return letters.indices.contains(number) ? letters[number] : nil
     }
