@@ -2,7 +2,7 @@
 # How fast `imrd check` reads and checks a folder of PDFs, as a share of what pdftotext alone does.
 # Usage: Tests/Benchmarks/check-pdf.sh FOLDER [ROUNDS]    (default 9 rounds; builds the release binary)
 #
-# Compared, in turns, with the standard output thrown away:
+# Compared, in turns, with the standard output thrown away, each PDF so often that there are at least 500:
 #   imrd check --json FILE…                  reading, checking and printing every letter
 #   xargs -P CORES -I{} pdftotext {} -       one pdftotext for each letter, on as many cores
 # Printed: the medians of the wall time and of the processor time (user and system, with all children), and their ratios
