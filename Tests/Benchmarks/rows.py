@@ -37,6 +37,15 @@ class Bench:
         self.floor = os.path.join(work, "floor")
         subprocess.run(["cc", "-O2", "-Wall", "-o", self.floor, os.path.join(self.here, "floor.c")], check=True)
 
+    def real_texts(self):
+        """The texts of the PDFs, as pdftotext lays them out."""
+        folder = self.fresh("real")
+        os.makedirs(folder)
+        for pdf in glob.glob(os.path.join(self.pdfs, "*.pdf")) if self.pdfs else []:
+            text = os.path.join(folder, os.path.basename(pdf) + ".txt")
+            subprocess.run(["pdftotext", "-layout", pdf, text], check=True, stderr=subprocess.DEVNULL)
+        return sorted(glob.glob(os.path.join(folder, "*.txt")))
+
     def fresh(self, name):
         """An empty place of that name."""
         path = os.path.join(self.work, name)
@@ -63,19 +72,24 @@ def ratio(what, numerators, denominators, goal, note=""):
 
 
 def reading(bench):
-    """Reading and checking of texts on one core, and memchr over the same bytes."""
-    paths = sorted(glob.glob(os.path.join(bench.work, "invented", "*.txt")))
-    pages, against = [], []
-    for _ in range(bench.rounds):
-        command = [os.path.join(bench.binaries, "ReadingBenchmark"), *paths]
-        for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines():
-            if line.startswith("read and check"):
-                fields = line.split("\t")
-                pages.append(float(fields[2].split()[0]))
-                against.append(float(fields[3].split()[0]))
-    return [
-        Row("read and check one letter, for 4 KB", pages, "µs", "25"),
-        Row("… against `memchr` over the same bytes", against, "×")]
+    """Reading and checking of texts on one core, and memchr over the same bytes: invented letters, and real ones where there are any."""
+    texts = {"one invented letter": sorted(glob.glob(os.path.join(bench.work, "invented", "*.txt")))}
+    if real := bench.real_texts():
+        texts[f"one of {len(real)} real letters"] = real
+    rows = []
+    for which, paths in texts.items():
+        pages, against = [], []
+        for _ in range(bench.rounds):
+            command = [os.path.join(bench.binaries, "ReadingBenchmark"), *paths]
+            for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines():
+                if line.startswith("read and check"):
+                    fields = line.split("\t")
+                    pages.append(float(fields[2].split()[0]))
+                    against.append(float(fields[3].split()[0]))
+        rows += [
+            Row(f"read and check {which}, for 4 KB", pages, "µs", "25"),
+            Row("… against `memchr` over the same bytes", against, "×")]
+    return rows
 
 
 class Filed:
