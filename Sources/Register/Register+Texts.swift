@@ -31,11 +31,13 @@ extension Register {
         }
     }
 
-    /// Takes the texts of letters into the index, in the order that `unindexed` gave.
-    package func index(_ texts: [(letter: Int, text: String)]) throws(RegisterFailure) {
-        guard let last = texts.last?.letter else { return }
+    /// Takes the texts of letters, each with the letter's key, into the index in the order that `unindexed` gave; from a lazy
+    /// sequence one text at a time is in memory.
+    package func index(_ texts: some Sequence<(Int, String)>) throws(RegisterFailure) {
         try write { database in
+            var last: Int?
             for (letter, text) in texts {
+                last = letter
                 let ids = RowKey.ids(of: letter)
                 let treatments = try String.fetchAll(
                     database.cachedStatement(sql: "SELECT treatment FROM items WHERE id BETWEEN ? AND ? ORDER BY id"),
@@ -43,6 +45,7 @@ extension Register {
                 try database.cachedStatement(sql: "INSERT INTO texts (rowid, treatment, letter) VALUES (?, ?, ?)")
                     .execute(arguments: [letter, treatments.joined(separator: "\n"), text])
             }
+            guard let last else { return }
             try database.cachedStatement(sql: "UPDATE progress SET indexed = ?").execute(arguments: [last])
         }
     }

@@ -70,7 +70,8 @@ extension FilingEngine {
         try await Task.detached {
             try RegisterCatchUp.removeFiles(new)
             let register = try RegisterCatchUp.open(path: new, settings: settings, audit: reader)
-            while try RegisterCatchUp.indexTexts(in: register, settings: settings) {}
+            let most = RegisterCatchUp.largeTextBatch
+            while try RegisterCatchUp.indexTexts(in: register, settings: settings, most: most) {}
             try register.close()
         }.value
         // From here on nothing is filed until the new one is in place.

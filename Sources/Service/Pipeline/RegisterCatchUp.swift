@@ -10,7 +10,9 @@ import Register
 enum RegisterCatchUp {
     private static let batch = 512
     /// So many texts take some milliseconds: no letter waits longer for the filing thread.
-    private static let textBatch = 16
+    static let textBatch = 16
+    /// Where no letter waits: each turn leaves a part of the index, and parts are merged again and again.
+    static let largeTextBatch = 512
 
     /// Opens the register and applies every audit entry that it lacks.
     static func open(path: String, settings: Settings, audit: AuditReader) throws -> Register {
@@ -56,16 +58,17 @@ enum RegisterCatchUp {
     }
 
     /// Takes the texts of the next letters into the index of words.
+    /// - Parameter most: How many at the most.
     /// - Returns: Whether there may be more to do.
-    static func indexTexts(in register: Register, settings: Settings) throws -> Bool {
-        let letters = try register.unindexed(most: textBatch)
+    static func indexTexts(in register: Register, settings: Settings, most: Int = textBatch) throws -> Bool {
+        let letters = try register.unindexed(most: most)
         try register.index(
-            letters.map { letter in
+            letters.lazy.map { letter in
                 // A text that is gone with its bag, or damaged, is `imrd verify`'s to tell; the rest is found all the same.
                 let bytes = (try? FiledText.bytes(of: letter.path, in: settings.locations.archive)) ?? []
                 return (letter.sequence, String(decoding: bytes, as: UTF8.self))
             })
-        return letters.count == textBatch
+        return letters.count == most
     }
 
     /// Removes the register's files, so that it is made again.
