@@ -6,16 +6,10 @@ struct DateScan {
     /// The indices of words that name a month, in their order.
     private let months: [Int]
 
-    private static let monthNames = [
-        "january", "jan", "february", "feb", "march", "mar", "april", "apr", "may", "june", "jun", "july", "jul",
-        "august", "aug", "september", "sept", "sep", "october", "oct", "november", "nov", "december", "dec",
-    ]
-    .map { Word.key(of: $0) }
-
     /// A scan of the parts of a letter, given as the indices of all its words.
     init(_ words: Words, in extent: Range<Int>) {
         var months: [Int] = []
-        for name in DateScan.monthNames {
+        for name in DateReading.monthKeys {
             var candidate = words.first(name, in: extent)
             while let index = candidate {
                 months.append(index)

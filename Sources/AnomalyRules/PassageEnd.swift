@@ -8,7 +8,7 @@ struct PassageEnd {
     /// The last word, when the passage stops in its middle, and a whole word of the letter that it begins.
     let cutWord: (range: ByteRange, whole: String)?
 
-    /// Whether the last word is one that no sentence ends with, such as "of".
+    /// Whether it stops behind a word that no sentence ends with, such as "of".
     private let isOpen: Bool
 
     /// Whether the passage seems to be cut off; that OCR missed the full stop behind a word does not say so.
@@ -24,7 +24,8 @@ struct PassageEnd {
         let trimmed = Folding.trimmed(words.text, passage)
         isSound = PassageEnd.endsSoundly(words.text, trimmed)
         cutWord = isSound ? nil : PassageEnd.cutWord(trimmed, words)
-        isOpen = words.indices(in: trimmed).last.map { PassageEnd.openWords.contains(words[$0].key) } ?? true
+        isOpen =
+            !isSound && words.indices(in: trimmed).last.map { PassageEnd.openWords.contains(words[$0].key) } ?? true
     }
 
     private static func endsSoundly(_ text: [UInt8], _ range: ByteRange) -> Bool {

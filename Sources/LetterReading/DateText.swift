@@ -23,11 +23,17 @@ package struct DateText: Hashable, Sendable {
 /// - `July 7, 2004`, `Sept. 3rd, 2015`, `August 26th` (no year).
 /// - A year of two digits is of this century up to 49, else of the last one.
 package enum DateReading {
-    private static let monthNames: PhraseTable<Int> = PhraseTable([
+    private static let months = [
         (1, "january, jan"), (2, "february, feb"), (3, "march, mar"), (4, "april, apr"), (5, "may"), (6, "june, jun"),
         (7, "july, jul"), (8, "august, aug"), (9, "september, sept, sep"), (10, "october, oct"),
         (11, "november, nov"), (12, "december, dec"),
-    ])
+    ]
+    private static let monthNames = PhraseTable(months)
+
+    /// The keys of the words that name a month.
+    package static let monthKeys = months.flatMap { month in
+        month.1.split(separator: ", ").map { Word.key(of: String($0)) }
+    }
 
     /// The date whose first word stands at an index, or nil.
     package static func date(in words: Words, at index: Int) -> DateText? {

@@ -18,16 +18,16 @@ package enum S03HeaderFieldInvalid: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         guard let header = letter.determination.header, header.isTable else { return [] }
-        let caseNumber = "case number"
-        func check<Value>(_ name: String, _ field: HeaderField<Value>, _ expected: String) -> Finding? {
+        func check<Value>(
+            _ name: String, _ field: HeaderField<Value>, _ expected: String, isInEachLayout: Bool = false
+        ) -> Finding? {
             if field.value != nil { return nil }
-            let isExpected = letter.establishesHeader || field.label != nil || name == caseNumber
             if let invalid = field.invalid {
                 return finding(
                     "The header's \(name) is not valid.", expected: expected, found: letter.quote(invalid, most: 60),
                     in: letter, at: [invalid])
             }
-            guard isExpected else { return nil }
+            guard isInEachLayout || letter.establishesHeader || field.label != nil else { return nil }
             return finding(
                 "The header has no \(name).", expected: expected,
                 found: field.label == nil ? "neither label nor value" : "a label without a value", in: letter,
@@ -35,9 +35,11 @@ package enum S03HeaderFieldInvalid: AnomalyRule {
         }
         let date = "a date as mm/dd/yyyy"
         return [
-            check(caseNumber, header.caseNumber, "CMyy-nnnnnnn, the serial not zero"),
-            check("date assigned", header.assigned, date), check("date of injury", header.injury, date),
-            check("decision date", header.decision, date), check("UR denial date", header.urDenial, date),
+            check("case number", header.caseNumber, "CMyy-nnnnnnn, the serial not zero", isInEachLayout: true),
+            check("date assigned", header.assigned, date),
+            check("date of injury", header.injury, date),
+            check("decision date", header.decision, date),
+            check("UR denial date", header.urDenial, date),
             check("priority", header.priority, "Standard or Expedited"),
             check("date of application", header.applicationReceived, date),
         ].compactMap { $0 }

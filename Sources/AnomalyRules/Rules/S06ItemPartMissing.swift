@@ -17,21 +17,21 @@ package enum S06ItemPartMissing: AnomalyRule {
 
     package static func findings(in letter: CheckedLetter) -> [Finding] {
         guard letter.establishesGrounds else { return [] }
-        let incomplete = letter.determination.items.filter { item in
-            [item.claimsAdministratorGuideline, item.reviewerGuideline, item.rationale].contains { $0?.isEmpty ?? true }
-        }
-        return incomplete.flatMap { item in
-            [
-                ("Claims Administrator guideline", item.claimsAdministratorGuideline),
-                ("MAXIMUS guideline", item.reviewerGuideline), ("Decision rationale", item.rationale),
-            ].compactMap { (label, body) -> Finding? in
-                guard body?.isEmpty ?? true else { return nil }
-                return finding(
-                    "Item \(item.number) has no \(label.prefix(1).lowercased() + label.dropFirst()).",
-                    expected: "\"\(label):\" and its text",
-                    found: body == nil ? "no such label" : "the label without text",
-                    in: letter, at: [item.decision?.range ?? item.treatment], item: item.number)
+        var findings: [Finding] = []
+        for item in letter.determination.items {
+            func check(_ label: String, _ body: ByteRange?) {
+                guard body?.isEmpty ?? true else { return }
+                findings.append(
+                    finding(
+                        "Item \(item.number) has no \(label.prefix(1).lowercased() + label.dropFirst()).",
+                        expected: "\"\(label):\" and its text",
+                        found: body == nil ? "no such label" : "the label without text",
+                        in: letter, at: [item.decision?.range ?? item.treatment], item: item.number))
             }
+            check("Claims Administrator guideline", item.claimsAdministratorGuideline)
+            check("MAXIMUS guideline", item.reviewerGuideline)
+            check("Decision rationale", item.rationale)
         }
+        return findings
     }
 }
