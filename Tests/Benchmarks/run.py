@@ -3,8 +3,9 @@
 
     swift build -c release && sudo python3 Tests/Benchmarks/run.py --image 40 --write
 
-Rows: reading burst calls pdf latency growth (default: all). Needs cc, inotifywait (inotify-tools), pdftotext and strace. Nothing else
-should run on the machine. With --write the figures go into Docs/Performance.md and Docs/Scale.md, and a chart into Docs/Pictures.
+Rows: reading burst calls pdf latency, and growth, which takes an hour (default: all). Needs cc, inotifywait (inotify-tools), pdftotext
+and strace. Nothing else should run on the machine. With --write the figures go into Docs/Performance.md, those of growth into
+Docs/Scale.md, and charts into Docs/Pictures.
 """
 import argparse
 import contextlib
@@ -31,6 +32,7 @@ def arguments():
     parser.add_argument("rows", nargs="*", metavar="ROW", help=" ".join(ROWS))
     parser.add_argument("--binaries", default=os.path.join(TOP, ".build", "release"))
     parser.add_argument("--work", default=os.path.join(TOP, ".build", "benchmarks"), help="a folder on the disk to be measured")
+    parser.add_argument("--keep", action="store_true", help="leave --work as it is at the end: the archive that grew is in WORK/growth")
     parser.add_argument("--image", type=int, metavar="GB", help="measure on a new ext4 of this size in a file beside --work; needs root")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--letters", type=int, default=20_000, help="letters in the burst")
@@ -71,12 +73,13 @@ def image(path, gigabytes):
 
 
 @contextlib.contextmanager
-def folder(path):
-    """A folder that goes at the end."""
+def folder(path, is_kept):
+    """A folder that goes at the end, unless it is to be kept."""
     try:
         yield path
     finally:
-        shutil.rmtree(path, ignore_errors=True)
+        if not is_kept:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def table(measured):
@@ -104,6 +107,14 @@ def write(name, text):
         file.write(before + begin + "\n" + text + "\n" + end + rest.split(end)[1])
 
 
+def show(options, page, picture, measured, text):
+    """Prints figures and, when that is wanted, puts them into a page, below a chart of them."""
+    print("\n" + text)
+    if options.write:
+        drawn = chart.write(measured, os.path.join(TOP, "Docs", "Pictures", picture))
+        write(page, (f"![what was measured](Pictures/{picture})\n\n" if drawn else "") + text)
+
+
 def measure(options, work):
     """Every row that is wanted; one that fails is told of, and the others are measured all the same."""
     bench = rows.Bench(options, work)
@@ -125,17 +136,16 @@ def main():
     # Ended like any program, it takes its daemons and its disk away.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     os.makedirs(os.path.dirname(os.path.abspath(options.work)), exist_ok=True)
-    with image(options.work, options.image) if options.image else folder(options.work) as work:
+    with image(options.work, options.image) if options.image else folder(options.work, options.keep) as work:
         measured, failed = measure(options, work)
-    every = [row for found in measured.values() for row in found]
     command = "python3 Tests/Benchmarks/run.py " + " ".join(sys.argv[1:])
-    text = f"`{command.strip()}`, {time.strftime('%Y-%m-%d')}, {machine(options)}:\n\n{table(every)}"
-    print("\n" + text)
-    if options.write and every:
-        picture = chart.write(measured, os.path.join(TOP, "Docs", "Pictures", "performance.svg"))
-        write("Performance.md", ("![what was measured](Pictures/performance.svg)\n\n" if picture else "") + text)
-        if whole := scale.whole(measured.get("growth", [])):
-            write("Scale.md", whole)
+    head = f"`{command.strip()}`, {time.strftime('%Y-%m-%d')}, {machine(options)}:\n\n"
+    growth = measured.pop("growth", [])
+    every = [row for found in measured.values() for row in found]
+    if every:
+        show(options, "Performance.md", "performance.svg", measured, head + table(every))
+    if growth:
+        show(options, "Scale.md", "growth.svg", {"growth": growth}, head + scale.table(growth) + "\n\n" + scale.whole(growth))
     if failed:
         sys.exit(f"run.py: these rows failed: {' '.join(failed)}")
 

@@ -4,7 +4,7 @@ import subprocess
 import time
 
 import letters
-from rows import Row, print_rows
+from rows import Row, figure, print_rows
 
 # Letters decided since 2013, and how many are filed at a time while the archive grows.
 WHOLE, PART = 1_700_000, 20_000
@@ -81,10 +81,18 @@ def looked_at(daemon, size, rate):
           for part, path in (("archive", "archive"), ("log", "log"), ("register", "register.sqlite")))]
 
 
+def table(found):
+    """A row for each kind of figure, a column for each size."""
+    sizes = sorted({row.letters for row in found})
+    lines = ["| letters filed | " + " | ".join(f"{size:,}" for size in sizes) + " |", "|---|" + "---|" * len(sizes)]
+    for kind in dict.fromkeys(row.kind for row in found):
+        rows = {row.letters: row for row in found if row.kind == kind}
+        lines.append(f"| {kind} | " + " | ".join(figure(rows[size]) for size in sizes) + " |")
+    return "\n".join(lines)
+
+
 def whole(found):
-    """What all letters of the programme would take, from the largest size measured; nothing without figures."""
-    if not found:
-        return ""
+    """What all letters of the programme would take, from the largest size measured."""
     size = max(row.letters for row in found)
     figures = {row.kind: row.median for row in found if row.letters == size}
     times = WHOLE / size
