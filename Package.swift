@@ -1,6 +1,7 @@
 // swift-tools-version: 6.2
-// imrd: notices, reads, judges and files IMR final determination letters. Apache-2.0, except imrd-watch (GPL-2.0-only).
+// imrd: notices, reads, judges and files IMR final determination letters. Apache-2.0, except imrd-watch and imrd-pdf (GPL-2.0-only).
 
+import Foundation
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -29,6 +30,18 @@ func tests(of name: String, knowing dependencies: [Target.Dependency] = []) -> T
         name: name + "Tests", dependencies: [.byName(name: name), "Determinations", "TestSupport"] + dependencies,
         swiftSettings: strict)
 }
+
+/// What reads PDFs, a process of its own under GPL-2.0-only: see Sources/imrd-pdf/LICENSE. It is made with poppler's own headers (Debian's
+/// libpoppler-private-dev); without them there is none, and each PDF has a pdftotext of its own.
+let headers = "/usr/include/poppler"
+let pdfReaders: [Target] =
+    !FileManager.default.fileExists(atPath: headers + "/PDFDoc.h")
+    ? []
+    : [
+        .executableTarget(
+            name: "imrd-pdf", exclude: ["LICENSE"], cxxSettings: [.unsafeFlags(["-isystem", headers])],
+            linkerSettings: [.linkedLibrary("poppler")])
+    ]
 
 /// The fuzzers, declared only for Tests/Fuzz/run.sh, which builds all they know with libFuzzer's instrumentation.
 let fuzzers: [Target] =
@@ -152,7 +165,7 @@ let package = Package(
         tests(of: "Records"),
         tests(of: "LetterReading", knowing: ["LetterGenerator", "LetterText", "Records"]),
         tests(of: "AnomalyRules", knowing: ["LetterReading", "Records"]),
-        tests(of: "LetterText"),
+        tests(of: "LetterText", knowing: [subprocess]),
         tests(of: "Deadlines"),
         tests(of: "Register", knowing: ["Records", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "Review", knowing: ["Deadlines", "Records", "Register"]),
@@ -174,5 +187,6 @@ let package = Package(
             ], swiftSettings: strict),
         // What holds for the project as a whole: who imports whom, the configuration file, the pages.
         .testTarget(name: "DesignTests", dependencies: ["Service", "imrd", "imrd-watch"], swiftSettings: strict),
-    ] + fuzzers
+    ] + pdfReaders + fuzzers,
+    cxxLanguageStandard: .cxx17
 )

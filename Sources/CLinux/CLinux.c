@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -124,6 +125,26 @@ int clinux_clock_is_synchronized(void) {
 }
 
 int clinux_accept(int descriptor) { return accept4(descriptor, NULL, NULL, SOCK_CLOEXEC); }
+
+int clinux_send_with_files(int socket, const void *bytes, int length, const int *files, int count) {
+    enum { most_files = 8 };
+    union {
+        struct cmsghdr header;
+        char bytes[CMSG_SPACE(most_files * sizeof(int))];
+    } control = {0};
+    if (count < 1 || count > most_files) {
+        errno = EINVAL;
+        return -1;
+    }
+    struct iovec data = {(void *)bytes, (size_t)length};
+    struct msghdr message = {.msg_iov = &data, .msg_iovlen = 1, .msg_control = control.bytes};
+    message.msg_controllen = CMSG_SPACE((size_t)count * sizeof(int));
+    control.header.cmsg_level = SOL_SOCKET;
+    control.header.cmsg_type = SCM_RIGHTS;
+    control.header.cmsg_len = CMSG_LEN((size_t)count * sizeof(int));
+    memcpy(CMSG_DATA(&control.header), files, (size_t)count * sizeof(int));
+    return (int)sendmsg(socket, &message, MSG_NOSIGNAL);
+}
 
 int clinux_peer(int descriptor, int32_t *process, uint32_t *user) {
     struct ucred peer;

@@ -10,7 +10,7 @@ enum PDFText {
     private static let (processorTime, fileSize): (CInt, CInt) = (24, 25)
 
     /// The text of a PDF, from the way that pdftotext ended.
-    static func judge(_ outcome: ConfinedProcess.Outcome, of file: [UInt8]) throws(TextFailure) -> ExtractedText {
+    static func judge(_ outcome: ConfinedOutcome, of file: [UInt8]) throws(TextFailure) -> ExtractedText {
         let messages = PopplerMessages(outcome.messages)
         var damage = PDFEnd.isPresent(in: file) ? [] : [TextDamage.pdfWithoutEnd]
         damage += messages.errors.map(TextDamage.pdfDamaged)

@@ -83,7 +83,7 @@ package struct ScanReader: Hashable, Sendable {
 
     private func run(
         _ tool: String, _ arguments: [String], on bytes: [UInt8], until end: ContinuousClock.Instant, limit: Int
-    ) async throws(TextFailure) -> ConfinedProcess.Outcome {
+    ) async throws(TextFailure) -> ConfinedOutcome {
         var confined = ExtractionLimits()
         confined.wallTime = max(.zero, end - .now)
         confined.processorSeconds = limits.processorSeconds

@@ -68,7 +68,10 @@ extension Descriptor {
     }
 
     /// Wakes whoever waits in `acceptConnection()`.
-    package func stopListening() { _ = shutdown(number, Int32(SHUT_RDWR)) }
+    package func stopListening() { endBothWays() }
+
+    /// Ends this connection in both directions, at once; whoever waits for something on it finds its end.
+    package func endBothWays() { _ = shutdown(number, Int32(SHUT_RDWR)) }
 
     /// Who is at the other end of this connection, as the kernel knows it (SO_PEERCRED, unix(7)).
     package func peer() throws(SystemFailure) -> (process: Int32, user: UInt32) {
@@ -119,7 +122,7 @@ extension Descriptor {
     /// Says that nothing more will be sent; what the other end still sends can be read.
     package func stopSending() { _ = shutdown(number, Int32(SHUT_WR)) }
 
-    private func wait(for events: CInt, by deadline: ContinuousClock.Instant?) throws(SystemFailure) {
+    func wait(for events: CInt, by deadline: ContinuousClock.Instant?) throws(SystemFailure) {
         while true {
             let left = deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) / .milliseconds(1) }
             var question = pollfd(fd: number, events: Int16(events), revents: 0)

@@ -16,5 +16,7 @@ fi
 folder=$(readlink -f "$1")
 rounds=${2:-9}
 cd "$(dirname "$(readlink -f "$0")")/../.."
-swift build --configuration release --product imrd >&2
+for product in imrd imrd-pdf; do
+    swift build --configuration release --product "$product" >&2
+done
 exec python3 Tests/Benchmarks/check_pdf.py .build/release/imrd "$folder" "$rounds"

@@ -5,7 +5,8 @@
 
 Files as many invented letters as wanted through the daemon, waits until all their words are in the index, and then asks for each
 kind of page, one after the other over one connection, as a logged-in reviewer; every view of a letter is logged meanwhile. At the
-end whole lists are exported. Nothing else should run on the machine.
+end whole lists are exported, unless that is left out. `run.py growth --keep` leaves an archive that a link named `root` in --work
+can lead to. Nothing else should run on the machine.
 """
 import argparse
 import html
@@ -71,6 +72,7 @@ def arguments():
     parser.add_argument("--times", type=int, default=100, help="how often each page is asked for")
     parser.add_argument("--binaries", default=os.path.join(TOP, ".build", "release"))
     parser.add_argument("--work", default=os.path.join(TOP, ".build", "pages"), help="a folder; what is filed there stays for the next run")
+    parser.add_argument("--pages-only", action="store_true", help="leave out the exports of whole lists, which grow with the letters")
     parser.add_argument("--remove", action="store_true", help="remove the folder at the end")
     return parser.parse_args()
 
@@ -165,7 +167,7 @@ def main():
             if p95 > 100:
                 slow.append(name)
         memory(process, "after all pages")
-        for address in EXPORTS:
+        for address in [] if options.pages_only else EXPORTS:
             before = time.monotonic()
             code, _, content = reader.ask(address)
             taken = time.monotonic() - before
@@ -174,7 +176,8 @@ def main():
             lines = content.count(b"\n")
             print(f"{taken:8.1f} s  {address}: {lines:,} lines, {len(content) / 1e6:.0f} MB; "
                   f"resident {status(process.pid, 'VmRSS'):.0f} MB", flush=True)
-        memory(process, "after all exports")
+        if not options.pages_only:
+            memory(process, "after all exports")
         print("over 100 ms at the 95th percentile: " + (", ".join(slow) or "no page"))
     finally:
         if process:

@@ -98,7 +98,7 @@ def whole(found):
     times = WHOLE / size
     disk = {part: figures[f"disk for the {part}"] * times / 1000 for part in ("archive", "log", "register")}
     lines = [
-        f"Measured with {size:,} letters of some 4 KB filed, and multiplied by {times:,.1f}: {WHOLE:,} letters as text would take", "",
+        f"Measured with {size:,} letters of some 8 KB filed, and multiplied by {times:,.1f}: {WHOLE:,} letters as text would take", "",
         "| what | on this machine |", "|---|---|",
         f"| filing | {WHOLE / figures['rate of the last part'] / 3600:.1f} hours |",
         f"| `imrd verify` | {figures['`imrd verify`'] * times / 60:.0f} minutes |",

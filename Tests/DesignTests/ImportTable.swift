@@ -15,7 +15,9 @@ enum ImportTable {
         "Deadlines": ["Determinations"],
         "CLinux": [],
         "LinuxSystem": ["CLinux", "Determinations", "Glibc", "SystemPackage"],
-        "LetterText": ["Determinations", "LinuxSystem", "Logging", "Subprocess", "SystemPackage"],
+        "LetterText": [
+            "Determinations", "Dispatch", "LinuxSystem", "Logging", "Subprocess", "Synchronization", "SystemPackage",
+        ],
         "Inbox": [
             "Determinations", "LinuxSystem", "Logging", "Records", "Subprocess", "Synchronization", "SystemPackage",
         ],
@@ -44,6 +46,7 @@ enum ImportTable {
             "Service", "Synchronization",
         ],
         "CInotifyTools": [],
+        "imrd-pdf": [],
         "imrd-watch": ["CInotifyTools", "Glibc"],
     ]
 

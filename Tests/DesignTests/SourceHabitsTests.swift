@@ -23,11 +23,13 @@ struct SourceHabitsTests {
         #expect(SourceHabits.violations(in: file(401)) == ["Long.swift: more than 400 lines"])
     }
 
+    private static let underGPL = ["CInotifyTools", "imrd-pdf", "imrd-watch"]
+
     @Test("Sources/README.md states the licence of every room")
     func licences() throws {
         let rows = try Project.text("Sources/README.md").split(separator: "\n").filter { $0.hasPrefix("| `") }
         let expected = try Project.rooms().map { room in
-            "| `\(room)` | \(["CInotifyTools", "imrd-watch"].contains(room) ? "GPL-2.0-only" : "Apache-2.0") |"
+            "| `\(room)` | \(Self.underGPL.contains(room) ? "GPL-2.0-only" : "Apache-2.0") |"
         }
         #expect(rows.map(String.init) == expected)
     }
@@ -35,7 +37,7 @@ struct SourceHabitsTests {
     @Test("the GPL's folders carry its mark, and no other folder a licence", arguments: try Project.rooms())
     func licenceFiles(room: String) throws {
         let path = "Sources/\(room)/LICENSE"
-        if ["CInotifyTools", "imrd-watch"].contains(room) {
+        if Self.underGPL.contains(room) {
             #expect(try Project.text(path).hasPrefix("SPDX-License-Identifier: GPL-2.0-only\n"))
         } else {
             #expect(!FileManager.default.fileExists(atPath: Project.folder.appendingPathComponent(path).path))

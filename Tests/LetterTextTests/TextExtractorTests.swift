@@ -10,7 +10,7 @@ struct TextExtractorTests {
     private func extractor(_ change: (inout ExtractionLimits) -> Void = { _ in }) async -> TextExtractor {
         var limits = ExtractionLimits.patient
         change(&limits)
-        return TextExtractor(pdftotext: await TextExtractor.locate(), limits: limits)
+        return await .patient(limits: limits)
     }
 
     private func failure(_ extractor: TextExtractor, _ bytes: [UInt8]) async -> TextFailure? {

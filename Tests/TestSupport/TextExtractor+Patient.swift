@@ -1,3 +1,4 @@
+import Foundation
 package import LetterText
 
 extension ExtractionLimits {
@@ -10,8 +11,15 @@ extension ExtractionLimits {
 }
 
 extension TextExtractor {
-    /// An extractor with this machine's pdftotext and much time.
-    package static func patient(scans: ScanReader? = nil) async -> TextExtractor {
-        TextExtractor(pdftotext: await locate(), scans: scans, limits: .patient)
+    /// An extractor with this machine's pdftotext, what reads in its place, and much time.
+    package static func patient(scans: ScanReader? = nil, limits: ExtractionLimits = .patient) async -> TextExtractor {
+        TextExtractor(pdftotext: await locate(), worker: pdfReader, scans: scans, limits: limits)
+    }
+
+    /// Where the build has put imrd-pdf: beside the tests; nil where it was built without.
+    package static var pdfReader: String? {
+        let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let path = tests.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path + "/imrd-pdf" }
+        return path.flatMap { FileManager.default.isExecutableFile(atPath: $0) ? $0 : nil }
     }
 }

@@ -57,6 +57,9 @@ int clinux_clock_is_synchronized(void);
 /// accept4(2) with SOCK_CLOEXEC.
 int clinux_accept(int descriptor);
 
+/// sendmsg(2) of one packet with open files (SCM_RIGHTS, unix(7)), at most eight; without SIGPIPE.
+int clinux_send_with_files(int socket, const void *bytes, int length, const int *files, int count);
+
 /// SO_PEERCRED of a Unix socket: the process and the user that connected, as they were then; 0 or -1.
 int clinux_peer(int descriptor, int32_t *process, uint32_t *user);
 

@@ -19,7 +19,8 @@ package enum DaemonRunner {
         Processes.ignoreSignals()
         Processes.keepFilesPrivate(groupReads: groupReads)
         let daemon = Daemon(
-            settings: settings, watcher: settings.watches ? watcher : nil, logger: logger, reread: reread)
+            settings: settings, watcher: settings.watches ? OwnProgram.watcher : nil, logger: logger,
+            reread: reread)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
@@ -29,11 +30,5 @@ package enum DaemonRunner {
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
-    }
-
-    /// imrd-watch stands beside imrd.
-    static var watcher: String {
-        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "imrd"
-        return (own as NSString).deletingLastPathComponent + "/imrd-watch"
     }
 }

@@ -44,7 +44,7 @@ struct DaemonSession: Sendable {
         logger.logLevel = .error
         let (desks, desk) = AsyncStream<ControlDesk>.makeStream()
         let daemon = Daemon(
-            settings: settings, watcher: claims && settings.watches ? DaemonRunner.watcher : nil, logger: logger,
+            settings: settings, watcher: claims && settings.watches ? OwnProgram.watcher : nil, logger: logger,
             session: .init(claims: claims) { desk.yield($0) })
         let service = ServiceGroup(
             configuration: ServiceGroupConfiguration(

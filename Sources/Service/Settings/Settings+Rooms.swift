@@ -12,6 +12,7 @@ extension Settings {
         limits.fileBytes = largestFile
         return TextExtractor(
             pdftotext: pdftotext.isEmpty ? await TextExtractor.locate() : pdftotext,
+            worker: OwnProgram.pdfReader,
             scans: readsScans ? await ScanReader.locate() : nil, limits: limits)
     }
 

@@ -16,7 +16,8 @@ struct MachineExamination {
             let place = settings.pdftotext.isEmpty ? "in PATH" : "at \(settings.pdftotext)"
             return .problem("pdftotext", "there is none \(place) that runs", do: "apt-get install poppler-utils")
         }
-        return .ok("pdftotext", "\(found), \(version)")
+        let reader = extractor.hasWorkers ? "; imrd-pdf reads in its place" : ""
+        return .ok("pdftotext", "\(found), \(version)\(reader)")
     }
 
     /// Scans are held without it, which is no trouble where none come.
@@ -27,7 +28,7 @@ struct MachineExamination {
     }
 
     private func watcher() -> DoctorCheck {
-        let path = DaemonRunner.watcher
+        let path = OwnProgram.watcher
         if FileManager.default.isExecutableFile(atPath: path) { return .ok("watcher", path) }
         return .problem(
             "watcher", "there is no \(path): files are found every \(settings.scanInterval) s only",
