@@ -52,7 +52,7 @@ package struct FindingFilter: Hashable, Sendable {
     package var severities: Set<Severity> = [.notice, .warning, .error, .held]
     /// How far the review is.
     package var states: Set<FindingState> = Set(FindingState.pending)
-    /// What must stand in the letter; findings of the newest `FindingFilter.mostLetters` such letters are found.
+    /// What must stand in the letter; of such letters the newest `mostLetters` of the days are looked at.
     package var words: SearchWords?
     /// The case number as printed.
     package var caseNumber: String?
@@ -60,7 +60,7 @@ package struct FindingFilter: Hashable, Sendable {
     package var days: DayRange?
 
     /// How many letters that hold the words are looked at, so that a frequent word does not take long.
-    package static let mostLetters = 2000
+    package var mostLetters = 2000
 
     /// What somebody has to look at: all but `info`, open or acknowledged.
     package init() {}

@@ -44,11 +44,7 @@ extension Register {
         _ filter: FindingFilter, after: FindingPlace? = nil, most: Int
     ) throws(RegisterFailure) -> [RegisteredFinding] {
         try read { database in
-            var letters = 0...RowKey.largestLetter
-            if let days = filter.days {
-                guard let range = try Self.letters(on: days, database) else { return [] }
-                letters = range
-            }
+            guard let letters = try Self.letters(of: filter, database) else { return [] }
             var found: [RegisteredFinding] = []
             for severity in filter.severities.sorted(by: >) where severity <= after?.severity ?? .held {
                 // Each code and state has the findings of a severity in the order of the index: the first of each, merged.
@@ -68,6 +64,25 @@ extension Register {
             }
             return found
         }
+    }
+
+    /// Whether letters that hold the words of a filter are not looked at, because newer ones are as many as it allows.
+    package func leavesOut(_ filter: FindingFilter) throws(RegisterFailure) -> Bool {
+        guard let words = filter.words else { return false }
+        return try read { database in
+            guard let letters = try Self.letters(of: filter, database) else { return false }
+            let found = "SELECT 1 FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1 OFFSET ?"
+            let further = try Int.fetchOne(
+                database.cachedStatement(sql: found),
+                arguments: [words.expression, letters.lowerBound, letters.upperBound, filter.mostLetters])
+            return further != nil
+        }
+    }
+
+    /// The numbers between which the letters of a filter's days lie; nil when there are none.
+    private static func letters(of filter: FindingFilter, _ database: Database) throws -> ClosedRange<Int>? {
+        guard let days = filter.days else { return 0...RowKey.largestLetter }
+        return try letters(on: days, database)
     }
 
     /// The numbers between which the letters of some days lie; nil when there are none.
@@ -120,9 +135,9 @@ extension Query {
         if let words = filter.words {
             query.add(
                 """
-                letters.seq IN (SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rowid DESC
-                LIMIT \(FindingFilter.mostLetters))
-                """, words.expression)
+                letters.seq IN (SELECT rowid FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ?
+                ORDER BY rowid DESC LIMIT \(filter.mostLetters))
+                """, words.expression, letters.lowerBound, letters.upperBound)
         }
         return try query.rows(
             database, "SELECT findings.* FROM \(source)", "ORDER BY \(letter) DESC, findings.id LIMIT \(most)"

@@ -29,11 +29,13 @@ package struct LetterPage: Hashable, Sendable {
     package static let mostUnsearched = 1000
 
     /// One line that says so; nil when every letter was looked at.
-    package var unsearchedNote: String? {
+    package var unsearchedNote: String? { Self.note(unsearched: unsearched) }
+
+    static func note(unsearched: Int) -> String? {
         switch unsearched {
         case 0: nil
         case 1: "1 letter is not in the index of words yet; ask again later"
-        case ..<Self.mostUnsearched: "\(unsearched) letters are not in the index of words yet; ask again later"
+        case ..<mostUnsearched: "\(unsearched) letters are not in the index of words yet; ask again later"
         default: "\(unsearched) letters or more are not in the index of words yet; ask again later"
         }
     }

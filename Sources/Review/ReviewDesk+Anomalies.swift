@@ -47,6 +47,18 @@ extension ReviewDesk {
         }
         return AnomalyGroup.groups(of: wanted)
     }
+
+    /// One line that says which letters were not looked at for the words of a filter; nil when all were, or no words are asked for.
+    package func searchNote(_ filter: FindingFilter) throws(ReviewFailure) -> String? {
+        if filter.words == nil { return nil }
+        return try register.read { register in
+            if try register.leavesOut(filter) {
+                let most = filter.mostLetters
+                return "more than \(most) letters have these words, and only the newest are looked at; days show others"
+            }
+            return LetterPage.note(unsearched: try register.unindexedCount(most: LetterPage.mostUnsearched))
+        }
+    }
 }
 
 extension AnomalyGroup {

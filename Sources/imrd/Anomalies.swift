@@ -42,7 +42,9 @@ struct Anomalies: AsyncParsableCommand {
 
         func run() async throws {
             try AnomalyCommands(settings: try await common.settings(), form: list.form())
-                .list(try filter.filter(), most: limit, isGrouped: grouped, print: Output.print)
+                .list(
+                    try filter.filter(), most: limit, isGrouped: grouped, print: Output.print,
+                    complain: Output.complain)
         }
     }
 

@@ -38,7 +38,7 @@ struct RegisterTests {
         let second = try log.file(
             case: "CM16-0000002", day: "2026/11/19", findings: [InventedLog.finding("T01", .warning)])
         try log.file(day: "2026/11/20", findings: [InventedLog.finding("S04", .info)])
-        try log.register.index([(0, "knee"), (1, "shoulder pain"), (2, "knee")])
+        try log.register.index([(0, "knee lumbago"), (1, "shoulder pain"), (2, "knee lumbago")])
         func count(_ change: (inout FindingFilter) -> Void) throws -> [Int] {
             var filter = FindingFilter()
             change(&filter)
@@ -54,6 +54,18 @@ struct RegisterTests {
         #expect(try count { $0.days = DayRange(from: CalendarDate("2026-11-19"), to: nil) } == [second])
         #expect(try count { $0.days = DayRange(from: nil, to: CalendarDate("2026-11-18")) } == [0])
         #expect(try count { $0.states = [.dismissed] } == [])
+        // Of the letters with a frequent word the newest of the days are looked at, and it is known that there are more.
+        func lumbago(_ most: Int, to day: String) throws -> (leavesOut: Bool, found: [Int]) {
+            var filter = FindingFilter()
+            (filter.words, filter.mostLetters) = (SearchWords("lumbago"), most)
+            filter.severities = Set(Severity.allCases)
+            filter.days = DayRange(from: nil, to: CalendarDate(day))
+            return (try log.register.leavesOut(filter), try log.register.findings(filter, most: 100).map(\.key.letter))
+        }
+        #expect(try lumbago(2, to: "2026-11-20") == (false, [0, 2]))
+        #expect(try lumbago(1, to: "2026-11-20") == (true, [2]))
+        #expect(try lumbago(1, to: "2026-11-18") == (false, [0]))
+        #expect(try lumbago(1, to: "2026-11-01") == (false, []))
         try log.review(.dismiss, RowKey(letter: second, place: 1), reason: "known")
         #expect(try count { $0.states = [.dismissed] } == [second])
         #expect(try count { _ in } == [0])

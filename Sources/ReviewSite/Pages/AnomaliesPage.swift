@@ -15,6 +15,7 @@ struct AnomaliesPage {
     }
 
     let summary: String
+    let note: String?
     let exports: [ExportLink]
     let selections: [Selection]
     let caseNumber: String
@@ -42,8 +43,13 @@ struct AnomaliesPage {
     ///   - asked: What the address asks for.
     ///   - groups: All findings of the filter by rule.
     ///   - page: The findings of this page; nil on the grouped view.
+    ///   - note: What was not looked at.
     ///   - after: Where this page begins; nil for the first one.
-    init(_ asked: AnomalyQuery, _ all: [AnomalyGroup], _ page: AnomalyPage?, after: String?, _ wording: Wording) {
+    init(
+        _ asked: AnomalyQuery, _ all: [AnomalyGroup], _ page: AnomalyPage?, note: String?, after: String?,
+        _ wording: Wording
+    ) {
+        self.note = note
         let total = all.map(\.total).reduce(0, +)
         let plain = asked.query.with("view", nil)
         summary = Wording.count(total, "finding") + (asked.words.isEmpty ? " to be looked at" : " " + asked.words)

@@ -31,7 +31,8 @@ struct AnomalyRoutes {
             asked.isGrouped
             ? nil
             : try site.desk.anomalies(asked.filter, after: after.flatMap { FindingPlace($0) }, most: ReadingRoutes.rows)
-        let page = AnomaliesPage(asked, groups, found, after: after, site.wording)
+        let page = AnomaliesPage(
+            asked, groups, found, note: try site.desk.searchNote(asked.filter), after: after, site.wording)
         return site.pages.page("anomalies", "Anomalies", page, context)
     }
 

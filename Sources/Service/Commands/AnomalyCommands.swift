@@ -20,9 +20,12 @@ package struct AnomalyCommands: Sendable {
     ///   - most: How many at the most.
     ///   - isGrouped: Whether a row is a rule with its numbers.
     ///   - print: Takes one piece of output.
+    ///   - complain: Takes a line that says what was not looked at.
     package func list(
-        _ filter: FindingFilter, most: Int, isGrouped: Bool, print: @escaping (String) -> Void
+        _ filter: FindingFilter, most: Int, isGrouped: Bool, print: @escaping (String) -> Void,
+        complain: (String) -> Void
     ) throws {
+        if let note = try desk.searchNote(filter) { complain(note) }
         let printer = RowPrinter(form: form, print: print)
         if isGrouped { return try list(try desk.anomalyGroups(filter), printer) }
         var table = Table(
@@ -45,6 +48,7 @@ package struct AnomalyCommands: Sendable {
     /// Prints every finding that the filter wants, and has that logged.
     package func export(_ filter: FindingFilter, print: @escaping (String) -> Void, complain: (String) -> Void) throws {
         let printer = RowPrinter(form: form, print: print)
+        if let note = try desk.searchNote(filter) { complain(note) }
         desk.logExport(
             of: "anomalies", try printer.run(most: .max, page: { try page(filter, $0, $1) }, each: { _ in }), complain)
     }
