@@ -143,23 +143,29 @@
         @inline(__always) static var zero: SIMD16<UInt8> { SIMD16(repeating: 0x30) }
         @inline(__always) static var digitCount: SIMD16<UInt8> { SIMD16(repeating: 10) }
         @inline(__always) static var blank: SIMD16<Int8> { SIMD16(repeating: 0x20) }
+
+        /// Of each byte that is set one bit: the lowest of the first and ninth, the highest of the eighth and last.
+        @inline(__always) static func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
+            unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8040_2010_0804_0201)
+        }
     }
 
     /// One bit for each ASCII letter or digit of the 64 bytes from an offset, and one for each byte that is no printable ASCII.
     @inline(__always)
     private static func masks(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> (word: UInt64, rare: UInt64) {
-        var word: UInt64 = 0
-        var rare: UInt64 = 0
-        for part in 0..<4 {
+        @inline(__always) func sorted(_ part: Int) -> (word: SIMD2<UInt64>, rare: SIMD2<UInt64>) {
             let value = unsafe bytes.loadUnaligned(fromByteOffset: offset &+ 16 &* part, as: SIMD16<UInt8>.self)
             let letters = ((value | Lanes.caseBit) &- Lanes.a) .< Lanes.letterCount
             let digits = (value &- Lanes.zero) .< Lanes.digitCount
             // As signed numbers bytes above ASCII are negative.
             let others = unsafe unsafeBitCast(value, to: SIMD16<Int8>.self) .< Lanes.blank
-            word |= gathered(letters .| digits) &<< UInt64(16 &* part)
-            rare |= gathered(others) &<< UInt64(16 &* part)
+            return (Lanes.bits(letters .| digits), Lanes.bits(others))
         }
-        return (word, rare)
+        let (first, second, third, fourth) = (sorted(0), sorted(1), sorted(2), sorted(3))
+        return (
+            gathered(first.word, second.word, third.word, fourth.word),
+            gathered(first.rare, second.rare, third.rare, fourth.rare)
+        )
     }
 
     /// The last block is filled up with blanks.
@@ -169,14 +175,23 @@
         return unsafe last.withUnsafeBytes { unsafe masks($0, 0) }
     }
 
-    /// The sixteen lanes as the lowest bits, the first lane lowest.
+    /// The bits of four times sixteen lanes, the first lane lowest: each byte has one bit at the most, the next byte the next one.
+    /// Always two vectors become one, until each eight bytes are one.
     @inline(__always)
-    private static func gathered(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
-        var halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8040_2010_0804_0201)
-        halves |= halves &>> SIMD2(repeating: 32)
-        halves |= halves &>> SIMD2(repeating: 16)
-        halves |= halves &>> SIMD2(repeating: 8)
-        return halves[0] & 0xFF | (halves[1] & 0xFF) << 8
+    private static func gathered(
+        _ first: SIMD2<UInt64>, _ second: SIMD2<UInt64>, _ third: SIMD2<UInt64>, _ fourth: SIMD2<UInt64>
+    ) -> UInt64 {
+        @inline(__always) func folded(_ low: SIMD2<UInt64>, _ high: SIMD2<UInt64>, _ width: UInt64, _ kept: UInt64)
+            -> SIMD2<UInt64>
+        {
+            let width = SIMD2(repeating: width)
+            return (low | low &>> width) & SIMD2(repeating: kept) | (high | high &<< width) & SIMD2(repeating: ~kept)
+        }
+        let quarters = folded(
+            folded(first, third, 32, 0x0000_0000_FFFF_FFFF), folded(second, fourth, 32, 0x0000_0000_FFFF_FFFF), 16,
+            0x0000_FFFF_0000_FFFF)
+        let bytes = (quarters | quarters &>> SIMD2(repeating: 8)) & SIMD2(repeating: 0x00FF_00FF_00FF_00FF)
+        return bytes[0] | bytes[1] &<< 8
     }
 
     /// A line end or form feed is noted; of other scripts letters make words, punctuation does not.
@@ -343,12 +358,13 @@
     @inline(__always)
     private static func key(of start: Int, _ end: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {
         let count = min(8, end &- start)
-        let first = unsafe lowerCase(bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self), count)
-        let last = unsafe lowerCase(bytes.loadUnaligned(fromByteOffset: end &- count, as: UInt64.self), count)
+        let kept = bits(of: count)
+        let first = unsafe lowerCase(bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)) & kept
+        let last = unsafe lowerCase(bytes.loadUnaligned(fromByteOffset: end &- count, as: UInt64.self)) & kept
         var key = key(first, last, end &- start)
         var offset = start &+ 8
         while offset < end &- 8 {
-            key = unsafe mixed(key, lowerCase(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self), 8))
+            key = unsafe mixed(key, lowerCase(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
             offset &+= 8
         }
         return key
@@ -358,7 +374,7 @@
     private static func lastKey(of start: Int, _ end: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {
         var value: UInt64 = 0
         for offset in start..<end { value |= UInt64(unsafe bytes[offset]) << UInt64(8 * (offset - start)) }
-        let bytes = lowerCase(UInt64(littleEndian: value), end - start)
+        let bytes = lowerCase(UInt64(littleEndian: value)) & bits(of: end - start)
         return key(bytes, bytes, end - start)
     }
 
@@ -374,11 +390,11 @@
         return product.high ^ product.low
     }
 
-    /// The first of eight bytes in lower case, moved to the top, zero below: no byte of a word is zero, so that each number of them is
-    /// told apart. Digits have the bit that tells small letters from capitals set already.
+    /// Eight bytes in lower case. Digits have the bit that tells small letters from capitals set already.
     @inline(__always)
-    private static func lowerCase(_ loaded: UInt64, _ count: Int) -> UInt64 {
-        let half = UInt64(truncatingIfNeeded: 32 &- 4 &* count)
-        return ((UInt64(littleEndian: loaded) | 0x2020_2020_2020_2020) &<< half) &<< half
-    }
+    private static func lowerCase(_ loaded: UInt64) -> UInt64 { UInt64(littleEndian: loaded) | 0x2020_2020_2020_2020 }
+
+    /// The bits of the first bytes of a number, one to eight. No byte of a word is zero, so that each number of them is told apart.
+    @inline(__always)
+    private static func bits(of count: Int) -> UInt64 { ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count) }
 }

@@ -109,6 +109,8 @@ ExitCode serve() {
         for (const int file : files) close(file);
         int32_t status;
         if (child < 0 || TEMP_FAILURE_RETRY(waitpid(child, &status, 0)) != child) return failed;
+        // What kept the child from reading says nothing about the PDF: imrd has it read in another way.
+        if (WIFEXITED(status) && WEXITSTATUS(status) == failed) return failed;
         if (TEMP_FAILURE_RETRY(send(STDIN_FILENO, &status, sizeof status, MSG_NOSIGNAL)) != sizeof status) break;
     }
     return read_whole;
@@ -137,6 +139,8 @@ int main(int count, char **arguments) {
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);
+    // A service manager that asks all processes of imrd to end would take away what imrd needs for the letters it still files.
+    signal(SIGTERM, SIG_IGN);
     globalParams = std::make_unique<GlobalParams>();
     globalParams->setTextEncoding("UTF-8");
     return serve();

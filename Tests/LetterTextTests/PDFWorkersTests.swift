@@ -102,6 +102,23 @@ struct PDFWorkersTests {
         #expect(try noted(by: folder).count == 2)
     }
 
+    @Test("One that cannot set the limits says nothing of the PDF")
+    func limits() async throws {
+        var limits = ExtractionLimits.patient
+        limits.processorSeconds = -1
+        #expect(try await workers().read(pdf, limits) == nil)
+    }
+
+    @Test("A request to end that goes to all processes of imrd leaves what it still needs")
+    func endure() async throws {
+        let folder = try ScratchFolder()
+        let workers = PDFWorkers(try noted(in: folder))
+        _ = try await workers.read(pdf, .patient)
+        kill(try #require(Int32(noted(by: folder)[0])), SIGTERM)
+        #expect(try await workers.read(pdf, .patient)?.status == .exited(0))
+        #expect(try noted(by: folder).count == 1)
+    }
+
     @Test("Where none can be run, pdftotext reads", arguments: ["/nonexistent/imrd-pdf", "/bin/true", "/bin/sleep"])
     func none(program: String) async throws {
         #expect(try await PDFWorkers(program).read(pdf, .patient) == nil)
