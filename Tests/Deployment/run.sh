@@ -165,6 +165,11 @@ filed_once || fail "a letter is missing or was filed twice"
 follow "Scans"
 python3 "$here/scan.py" "$example" "$work/tree/srv/letters/scan.pdf"
 inside runuser -u clerk -- cp /srv/letters/scan.pdf /var/spool/imrd/inbox/
+# It waits for more PDFs for ten seconds, unless it could not do its work under the limits of the unit.
+reads_pdfs() { [[ $(inside sh -c 'cat /proc/[0-9]*/comm' 2>/dev/null) == *imrd-pdf* ]]; }
+wait_for "imrd-pdf runs" reads_pdfs
+sleep 1
+reads_pdfs || fail "imrd-pdf ended after the first PDF: a pdftotext read it"
 wait_for_outcomes 575
 inside sh -c 'grep --quiet "\"ocr\":true" /var/lib/imrd/archive/*/*/*/records.jsonl' || fail "the scan was not read"
 [[ $(inside imrd letters show CM16-9999901) == *"by OCR"* ]] || fail "nothing says that the letter was read by OCR"
