@@ -4,9 +4,10 @@ import Determinations
 ///
 /// ASCII letters and digits make words; so do letters of other scripts. Everything else stands between words.
 ///
+/// A class, because whoever looks into a letter keeps its words: a copy of its arrays would be counted for each of them.
 /// What is asked for every other word is public although only our rooms use it: the compiler inlines nothing of another room that
 /// is `package`.
-public struct Words: Sendable {
+public final class Words: Sendable {
     /// The text: UTF-8.
     package let text: [UInt8]
     /// The words.
