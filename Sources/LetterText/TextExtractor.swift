@@ -42,8 +42,8 @@ package struct TextExtractor: Sendable {
 
     /// The text of a file, or why there is none; cancelling the task ends a running pdftotext.
     ///
-    /// A PDF goes through pdftotext, or imrd-pdf in its place, under `limits`, and through OCR where it has no text; anything else is decoded as `TextDecoder` says. Fails with
-    /// `TextFailure`; `mayPassLater` tells whether another attempt makes sense.
+    /// A PDF goes through pdftotext, or imrd-pdf in its place, under `limits`, and through OCR where it has no text; anything else
+    /// is decoded as `TextDecoder` says. Fails with `TextFailure`; `mayPassLater` tells whether another attempt makes sense.
     package func text(of bytes: [UInt8]) async throws(TextFailure) -> ExtractedText {
         if bytes.isEmpty { throw .empty }
         if bytes.count > limits.fileBytes { throw .tooLarge(size: bytes.count, limit: limits.fileBytes) }

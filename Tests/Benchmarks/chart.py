@@ -16,7 +16,11 @@ def bars(measured):
         found = [row for row in measured.get(part, []) if row.unit == "letters/s"]
         chosen = [row for name in names for row in found if row.what.startswith(name)]
         if chosen:
-            yield title, [(row.what.replace("`", ""), row.median, names == ("",) or row.what.startswith("imrd")) for row in chosen]
+            yield title, [(label(row), row.median, names == ("",) or row.what.startswith("imrd")) for row in chosen]
+
+
+def label(row):
+    return row.what.partition(": rate")[0].replace("`", "")
 
 
 def write(measured, path):
