@@ -99,6 +99,8 @@ class Filed:
 
     def __init__(self, bench, source):
         daemon = bench.daemon()
+        # A burst comes to a daemon that runs: what its start leaves to be done is not the burst's.
+        daemon.wait_until_idle()
         before = daemon.processor()
         start = time.monotonic()
         count = daemon.drop(source)
