@@ -27,15 +27,6 @@ struct PDFWorkersTests {
         try String(contentsOfFile: folder.path + "/record", encoding: .utf8).split(separator: "\n").map(String.init)
     }
 
-    /// A killed process may stay as a zombie until somebody waits for it: that counts as ended.
-    private func waitForEnd(of process: String) async throws {
-        let start = ContinuousClock.now
-        while let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
-            !status.contains(") Z "), ContinuousClock.now - start < .seconds(300)
-        { try await Task.sleep(for: .milliseconds(5)) }
-        #expect(ContinuousClock.now - start < .seconds(300), "\(process) goes on")
-    }
-
     @Test(
         "Text, messages and exit code are those of pdftotext",
         arguments: [

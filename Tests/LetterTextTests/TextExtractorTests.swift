@@ -183,15 +183,7 @@ struct TextExtractorTests {
         let extractor = TextExtractor(pdftotext: tool, limits: limits)
         #expect(await failure(extractor, MinimalPDF.make(pages: ["Hello"])) == .timedOut)
         let child = try String(contentsOfFile: record, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
-        let start = ContinuousClock.now
-        while isRunning(child), ContinuousClock.now - start < .seconds(300) { await Task.yield() }
-        #expect(!isRunning(child))
-    }
-
-    /// A killed process may stay as a zombie until somebody waits for it: that counts as ended.
-    private func isRunning(_ process: String) -> Bool {
-        guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return false }
-        return !status.contains(") Z ")
+        try await waitForEnd(of: child)
     }
 
     @Test("Files of no byte or too many are refused before anything is run")
