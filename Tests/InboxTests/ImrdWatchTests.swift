@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @Suite("The program imrd-watch", .serialized)
@@ -16,7 +17,7 @@ struct ImrdWatchTests {
         let error = Pipe()
 
         init(_ arguments: [String]) throws {
-            process.executableURL = URL(fileURLWithPath: try ImrdWatchBinary.path)
+            process.executableURL = URL(fileURLWithPath: try BuiltProgram.path("imrd-watch"))
             process.arguments = arguments
             process.standardInput = input
             process.standardOutput = output

@@ -4,6 +4,7 @@ import Glibc
 import Inbox
 import LinuxSystem
 import Logging
+import TestSupport
 import Testing
 
 /// Every way to drop a file, each with the watcher and without.
@@ -69,7 +70,7 @@ struct IntakeTests {
     @Test("Each way to drop a file leads to one claim", arguments: Drop.allCases, [true, false])
     func everyWay(_ way: Drop, isWatched: Bool) async throws {
         try scratch.makeFolder("old")
-        let running = try RunningIntake(scratch, watcher: isWatched ? ImrdWatchBinary.path : nil)
+        let running = try RunningIntake(scratch, watcher: isWatched ? BuiltProgram.path("imrd-watch") : nil)
         if isWatched { await running.waitForWatcher() }
         let name = try drop(way)
         await running.wait("claim of \(name)") { !$0.names.isEmpty }
@@ -98,7 +99,7 @@ struct IntakeTests {
     @Test("A watched source that is deleted and made again is watched again")
     func sourceMadeAgain() async throws {
         try scratch.makeFolder("source")
-        let running = try RunningIntake(scratch, watcher: ImrdWatchBinary.path)
+        let running = try RunningIntake(scratch, watcher: BuiltProgram.path("imrd-watch"))
         await running.waitForWatcher()
         try FileManager.default.removeItem(atPath: scratch.path("source"))
         try scratch.makeFolder("source")
@@ -112,7 +113,7 @@ struct IntakeTests {
     func heldOpen() async throws {
         try scratch.write("a")
         let descriptor = try FileCalls.openForWriting(scratch.path("a"))
-        let running = try RunningIntake(scratch, watcher: ImrdWatchBinary.path)
+        let running = try RunningIntake(scratch, watcher: BuiltProgram.path("imrd-watch"))
         await running.waitForWatcher()
         try scratch.moveIn("b")
         await running.wait("the other file") { $0.names == ["b"] }
@@ -124,7 +125,7 @@ struct IntakeTests {
 
     @Test("While paused nothing is claimed; resuming finds what came meanwhile")
     func paused() async throws {
-        let running = try RunningIntake(scratch, watcher: ImrdWatchBinary.path)
+        let running = try RunningIntake(scratch, watcher: BuiltProgram.path("imrd-watch"))
         await running.waitForWatcher()
         try scratch.moveIn("a")
         await running.wait("claim") { $0.names == ["a"] }
@@ -154,7 +155,7 @@ struct IntakeTests {
         let inbox = try Descriptor.folder(scratch.inbox)
         for number in 0..<5000 { try inbox.open(FileName("f\(number)"), O_WRONLY | O_CREAT, mode: 0o600).write([1]) }
         let start = ContinuousClock.now
-        let running = try RunningIntake(scratch, watcher: ImrdWatchBinary.path)
+        let running = try RunningIntake(scratch, watcher: BuiltProgram.path("imrd-watch"))
         await running.wait("5000 claims") { $0.events.count >= 5000 && $0.names.count == 5000 }
         print("5000 files claimed in \(ContinuousClock.now - start)")
         try await running.stop()
@@ -211,7 +212,7 @@ struct IntakeTests {
 
     @Test("The watcher killed again and again loses nothing")
     func killed() async throws {
-        let running = try RunningIntake(scratch, watcher: ImrdWatchBinary.path)
+        let running = try RunningIntake(scratch, watcher: BuiltProgram.path("imrd-watch"))
         for round in 1...3 {
             await running.waitForWatcher(times: round)
             try killWatcher()

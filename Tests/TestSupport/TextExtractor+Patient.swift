@@ -16,10 +16,9 @@ extension TextExtractor {
         TextExtractor(pdftotext: await locate(), worker: pdfReader, scans: scans, limits: limits)
     }
 
-    /// Where the build has put imrd-pdf: beside the tests; nil where it was built without.
+    /// Where imrd-pdf stands; nil where the project was built without.
     package static var pdfReader: String? {
-        let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let path = tests.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path + "/imrd-pdf" }
+        let path = try? BuiltProgram.path("imrd-pdf")
         return path.flatMap { FileManager.default.isExecutableFile(atPath: $0) ? $0 : nil }
     }
 }

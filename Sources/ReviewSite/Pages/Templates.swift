@@ -7,7 +7,7 @@ struct Templates: Sendable {
     /// Every template by its name; the files stand in Assets/.
     static let files: KeyValuePairs<String, [UInt8]> = [
         "head": PackageResources.head_mustache, "foot": PackageResources.foot_mustache,
-        "sure": PackageResources.sure_mustache,
+        "sure": PackageResources.sure_mustache, "note": PackageResources.note_mustache,
         "severity": PackageResources.severity_mustache, "finding-row": PackageResources.finding_row_mustache,
         "due": PackageResources.due_mustache, "acts": PackageResources.acts_mustache,
         "login": PackageResources.login_mustache, "notice": PackageResources.notice_mustache,
